@@ -1,0 +1,17 @@
+/** What was noted under one question of an interview. */
+import { defineEntity, instant, integer, kitId, line, owner, position, text } from './define.ts';
+
+export const answer = defineEntity(
+  'answer',
+  'answer',
+  { many: 'answers' },
+  {
+    interview: owner('Interview', 'interview'),
+    question: kitId('Question', 'questions'),
+    unplanned: line('Question that was not planned'),
+    text: text('Notes'),
+    askedAt: instant('Asked at'),
+    seconds: integer('Time spent in seconds', { min: 0 }),
+    position: position(),
+  },
+);

@@ -1,0 +1,25 @@
+/** A document or an export of the client that evidence and decisions trace to. */
+import { code, date, defineEntity, integer, line, list, setting, text } from './define.ts';
+
+import { z } from 'zod';
+
+export const source = defineEntity(
+  'source',
+  'source',
+  { many: 'sources', title: 'title' },
+  {
+    kind: setting('Kind', { strategy: 'Strategy document', backlog: 'Backlog', other: 'Other source' }, 'other'),
+    title: line('Title'),
+    author: line('Author'),
+    datedOn: date('Date of the source'),
+    importedOn: date('Taken in on'),
+    exportedOn: date('Exported on'),
+    fileName: line('File'),
+    format: code('Format'),
+    digest: code('SHA-256 of the file'),
+    pages: integer('Pages', { min: 0 }),
+    notes: list('Notes of the import', z.string()),
+    mapping: list('Columns of the backlog', z.object({ column: z.string(), field: z.string() })),
+    remark: text('Remark'),
+  },
+);
