@@ -1,0 +1,54 @@
+/** The whole analysis of an engagement. */
+import { describe, expect, it } from 'vitest';
+import { analyse } from '../../../src/shared/analysis/index.ts';
+import { Scene } from '../../support/analysis.ts';
+import { cleanEngagement, cleanOptions } from '../../support/clean-engagement.ts';
+
+const parts = [
+  'coverage',
+  'suggestions',
+  'confidence',
+  'patterns',
+  'elements',
+  'playback',
+  'constraint',
+  'routing',
+  'readiness',
+  'suspect',
+  'drift',
+];
+
+describe('the analysis', () => {
+  it('has its eleven parts for an engagement in which nothing was typed yet', () => {
+    const analysis = analyse(new Scene().input);
+    expect(Object.keys(analysis)).toEqual(parts);
+    expect(analysis.readiness.map((one) => one.code)).toEqual(['R01', 'R06', 'R29', 'R40']);
+    expect(analysis.drift.value).toBeNull();
+    expect(analysis.routing.recommendation).toBeNull();
+  });
+
+  it('gives the same result for the same rows, and it can be written as JSON and read back', () => {
+    const clean = cleanEngagement();
+    const analysis = analyse(clean.scene.input, cleanOptions(clean));
+    expect(analyse(clean.scene.input, cleanOptions(clean))).toEqual(analysis);
+    expect(JSON.parse(JSON.stringify(analysis))).toEqual(analysis);
+  });
+
+  it('suggests decisions and priorities for open items without a link, by key and best first', () => {
+    const clean = cleanEngagement();
+    const item = clean.scene.item({ key: 'N-1', title: 'Uptime offer for the renewals of the third quarter' });
+    clean.scene.item({ key: 'N-2', title: 'Uptime offer', status: 'done' });
+    const { suggestions } = analyse(clean.scene.input);
+    expect(Object.keys(suggestions)).toEqual(['O-1', 'O-2', 'N-1']);
+    const found = suggestions[item.key] ?? [];
+    expect(found[0]).toMatchObject({ kind: 'priority', title: 'Offer uptime contracts at renewal' });
+    expect(found[0]?.words.length).toBeGreaterThan(0);
+    expect(found.map((one) => one.score)).toEqual(found.map((one) => one.score).toSorted((a, b) => b - a));
+    expect(found.length).toBeLessThanOrEqual(5);
+  });
+
+  it('uses suggestions that are known already', () => {
+    const known = { 'O-1': [] };
+    expect(analyse(cleanEngagement().scene.input, { suggestions: known }).suggestions).toBe(known);
+  });
+});

@@ -1,0 +1,214 @@
+/** Readiness: in an engagement without findings each check is made to speak by one fault, and is silent once it is mended. */
+import { describe, expect, it } from 'vitest';
+import { checks } from '../../../src/shared/analysis/readiness/checks.ts';
+import { placeKey } from '../../../src/shared/analysis/readiness/finding.ts';
+import { assessReadiness, summariseReadiness } from '../../../src/shared/analysis/readiness/index.ts';
+import type { ClientData } from '../../../src/shared/model/index.ts';
+import { type CleanEngagement, cleanEngagement, cleanOptions } from '../../support/clean-engagement.ts';
+import { plant, plantGone } from '../../support/plant.ts';
+import { faults } from './readiness-faults.ts';
+
+describe('the checks of readiness', () => {
+  it('find nothing in an engagement that is complete', () => {
+    const clean = cleanEngagement();
+    expect(assessReadiness(clean.scene.input, cleanOptions(clean))).toEqual([]);
+  });
+
+  it('are all tried below', () => {
+    const tried = new Set(faults.map((fault) => fault.code));
+    expect(checks.map((check) => check.code).filter((code) => !tried.has(code))).toEqual([]);
+  });
+
+  it.each(faults)('$code: $says', (fault) => {
+    const clean = cleanEngagement();
+    const options = fault.options?.(clean) ?? cleanOptions(clean);
+    const mend = fault.plant(clean);
+    const found = assessReadiness(clean.scene.input, options);
+    expect(found.find((one) => one.code === fault.code)).toMatchObject({
+      severity: fault.severity,
+      sentence: fault.says,
+      place: { entity: fault.at[0], stage: fault.at[1] },
+    });
+    expect(new Set(found.map((one) => one.code))).toEqual(new Set([fault.code, ...(fault.also ?? [])]));
+    // Whatever order the rows come in, the findings are the same.
+    expect(assessReadiness({ ...clean.scene.input, data: reversed(clean.scene.data) }, options)).toEqual(found);
+    mend();
+    expect(assessReadiness(clean.scene.input, cleanOptions(clean))).toEqual([]);
+  });
+});
+
+const harmless: readonly (readonly [what: string, plant: (clean: CleanEngagement) => void])[] = [
+  [
+    'a second decision in scope, widened with date and reason',
+    ({ scene, d2 }) => {
+      plant(scene, 'decision', d2, { standing: 'in-scope' });
+      scene.add('scopeWidening', { decision: d2.id, on: '2026-06-15', reason: 'The board asked for it' });
+      for (const name of ['First', 'Second', 'Third']) scene.add('liveCase', { decision: d2.id, name });
+    },
+  ],
+  [
+    'two working weeks, Monday to Friday',
+    ({ scene }) => plant(scene, 'engagement', scene.engagement, { endOn: '2026-06-19' }),
+  ],
+  ['three weeks to the day', ({ scene }) => plant(scene, 'engagement', scene.engagement, { endOn: '2026-06-29' })],
+  [
+    'a priority without a stop that says why',
+    ({ scene, p1 }) => {
+      plantGone(scene, 'stop', (row) => row.priority === p1.id);
+      plant(scene, 'priority', p1, { noStopReason: 'The team was formed for it' });
+    },
+  ],
+  [
+    'a priority that starts on the day on which the one before it ends',
+    ({ scene, p2, p3 }) => plant(scene, 'priority', p3, { startOn: p2.endOn, decisionSeen: '' }),
+  ],
+  [
+    'a second promise, later than the first',
+    ({ scene, initiative }) =>
+      scene.add('milestone', { initiative: initiative.id, on: '2026-08-31', what: 'Offer signed', kind: 'promise' }),
+  ],
+  [
+    'a capability indicator of 1 that nobody builds',
+    ({ scene, p2 }) => {
+      for (const one of scene.data.rating.slice(-2)) scene.change('rating', one.id, { value: 1 });
+      plant(scene, 'priority', p2, { buildsCapability: false });
+    },
+  ],
+  [
+    'a placeholder in a finding that stays out of the document',
+    ({ scene }) => scene.add('finding', { pattern: 'complexity-trap', diagnosis: 'TBD' }),
+  ],
+  [
+    'a question mark at the end of a question',
+    ({ scene, d1 }) => plant(scene, 'decision', d1, { assumption: 'Who pays for the sensor?' }),
+  ],
+  [
+    'an anonymous speaker beside a colleague of the same function and level',
+    ({ scene, vera }) => {
+      scene.person('sales', 'executive', 'by-role');
+      const part = scene.data.participant.find((one) => one.person === vera.id);
+      plant(scene, 'participant', { id: part?.id ?? '' }, { consent: 'anonymous' });
+    },
+  ],
+];
+
+describe('no check objects to', () => {
+  it.each(harmless)('%s', (_, change) => {
+    const clean = cleanEngagement();
+    change(clean);
+    expect(assessReadiness(clean.scene.input, cleanOptions(clean))).toEqual([]);
+  });
+});
+
+describe('a warning', () => {
+  it('can be accepted with a reason; it stays in the list and no longer counts as open', () => {
+    const clean = cleanEngagement();
+    plant(clean.scene, 'decision', clean.d2, { givesWay: '' });
+    plant(clean.scene, 'priority', clean.p3, { decisionSeen: '' });
+    const [finding] = assessReadiness(clean.scene.input, cleanOptions(clean));
+    if (finding === undefined) throw new Error('R28 was expected');
+    const accepted = { code: 'R28', place: placeKey(finding.place), by: 'Ruth Pike' };
+    clean.scene.add('acceptedCheck', { ...accepted, reason: ' ' });
+    expect(summariseReadiness(assessReadiness(clean.scene.input, cleanOptions(clean)))).toMatchObject({
+      openWarnings: 1,
+    });
+    clean.scene.add('acceptedCheck', { ...accepted, reason: 'Nothing gives way at this size' });
+    const found = assessReadiness(clean.scene.input, cleanOptions(clean));
+    expect(found[0]?.accepted).toEqual({ reason: 'Nothing gives way at this size', by: 'Ruth Pike' });
+    expect(summariseReadiness(found)).toEqual({
+      issuable: true,
+      blockers: 0,
+      openWarnings: 0,
+      acceptedWarnings: 1,
+      advice: 0,
+    });
+  });
+
+  it('is accepted at its own place, not wherever its code stands', () => {
+    const clean = cleanEngagement();
+    for (const one of [clean.p1, clean.p3]) plant(clean.scene, 'priority', one, { gainSource: '' });
+    clean.scene.add('acceptedCheck', {
+      code: 'R53',
+      place: `priority:${clean.p1.id}`,
+      reason: 'Known',
+      by: 'Ruth Pike',
+    });
+    const found = assessReadiness(clean.scene.input, cleanOptions(clean));
+    expect(found.map((one) => [one.params['priority'], one.accepted !== undefined])).toEqual([
+      ['P1', true],
+      ['P3', false],
+    ]);
+  });
+
+  it('is the only thing that can be accepted: a blocker stands', () => {
+    const clean = cleanEngagement();
+    plantGone(clean.scene, 'criterion', (one) => one.priority === clean.p1.id);
+    clean.scene.add('acceptedCheck', {
+      code: 'R04',
+      place: `priority:${clean.p1.id}`,
+      reason: 'Later',
+      by: 'Ruth Pike',
+    });
+    const found = assessReadiness(clean.scene.input, cleanOptions(clean));
+    expect(found[0]?.accepted).toBeUndefined();
+    expect(summariseReadiness(found).issuable).toBe(false);
+  });
+});
+
+describe('one named person', () => {
+  const ownerless = (name: string): string[] => {
+    const clean = cleanEngagement();
+    plant(clean.scene, 'priority', clean.p1, { owner: null, ownerName: name });
+    return assessReadiness(clean.scene.input, cleanOptions(clean)).map((one) => one.code);
+  };
+
+  it.each(['Vera Singh', 'ANDREA Sands', 'Jo Orwell', 'Dr. Boardman'])('%s owns alone', (name) => {
+    expect(ownerless(name)).not.toContain('R03');
+  });
+
+  it.each([
+    'Singh & Bauer',
+    'Singh, Bauer',
+    'Singh/Bauer',
+    'Singh and Bauer',
+    'the Board',
+    'Operations',
+    'Everyone',
+    'TBD',
+    '?',
+    '  ',
+  ])('“%s” is no one person', (name) => {
+    expect(ownerless(name)).toContain('R03');
+  });
+});
+
+describe('a criterion', () => {
+  it('that is a ratio or yes/no is complete only with both of its figures', () => {
+    const clean = cleanEngagement();
+    const [, ratio, yesNo] = clean.scene.data.criterion;
+    if (ratio === undefined || yesNo === undefined) throw new Error('three criteria were expected');
+    clean.scene.change('criterion', ratio.id, { targetOf: null });
+    clean.scene.change('criterion', yesNo.id, { baseline: null });
+    const found = assessReadiness(clean.scene.input, cleanOptions(clean));
+    expect(found.map((one) => [one.code, one.params['fields']])).toEqual([
+      ['R05', ['target']],
+      ['R05', ['baseline']],
+    ]);
+  });
+});
+
+describe('without what the composer hands in', () => {
+  it('quotes that are preferred for the document are judged, and pages are not', () => {
+    const clean = cleanEngagement();
+    plant(clean.scene, 'evidence', clean.quote, { releasedOn: null });
+    expect(assessReadiness(clean.scene.input).map((one) => one.code)).toEqual(['R56']);
+    plant(clean.scene, 'evidence', clean.quote, { printed: false });
+    expect(assessReadiness(clean.scene.input)).toEqual([]);
+  });
+});
+
+function reversed(data: ClientData): ClientData {
+  return Object.fromEntries(
+    Object.entries(data).map(([name, rows]) => [name, rows.toReversed()]),
+  ) as unknown as ClientData;
+}
