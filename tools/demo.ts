@@ -2,7 +2,7 @@
  * The whole way on the sample: raw files, client file, figures, document. By the same calls as every window, with a clock
  * and ids of its own, so that two runs give the same bytes.
  */
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { openCore, type CoreConfig } from '../src/main/core.ts';
@@ -48,8 +48,8 @@ try {
     client.imports.engagement({ file, place: at(sample, 'engagement.json'), opId: core.newId() }),
   );
   say(`${engagement.inserted} rows new, ${engagement.updated} brought up to date`);
-  const accepted = await step('Accept the strong suggestions for the backlog', () =>
-    client.suggestions.accept({ file, strength: 'strong', opId: core.newId() }),
+  const accepted = await step('Accept the suggestions that a person went through (accepted.csv)', () =>
+    client.suggestions.accept({ file, strength: 'weak', items: acceptedKeys(), opId: core.newId() }),
   );
   say(`${accepted.accepted} links accepted, ${accepted.open} open items without one`);
   const figures = await step('Compute every figure', () => client.analysis.analyse({ file, today: day }));
@@ -83,6 +83,11 @@ async function step<T>(
   if (reply.ok) return reply.value;
   console.error(`${describeFailure(reply.error)} [${reply.error.code}]`);
   process.exit(1);
+}
+
+function acceptedKeys(): string[] {
+  const lines = readFileSync(join(sample, 'accepted.csv'), 'utf8').trim().split('\n').slice(1);
+  return lines.map((line) => line.split(',')[0] ?? '');
 }
 
 function say(text: string): void {

@@ -31,7 +31,99 @@ const sentences = {
   'not-found': 'There is no {what} {id} in this file. Nothing was changed.',
   cancelled: 'The work was cancelled. Nothing was changed.',
   // --- client file ---
+  'backup-failed': 'The backup could not be made ({reason}). Your file is as it was and nothing in it was changed.',
+  'backup-source-damaged':
+    'No backup was made because the file itself is damaged ({reason}). Earlier backups were kept; check and repair the file now.',
+  'file-busy': 'Another program is using the file at this moment. Nothing was changed; please try again.',
+  'file-changed-elsewhere':
+    'Another program changed the file while it was open here. Nothing more is saved into it; reopen it to see what changed.',
+  'file-closed': 'The file has been closed. Nothing was changed.',
+  'file-damaged': 'The file is damaged ({where}) and was not changed. Restore a backup, or open a copy of it.',
+  'file-empty': 'The file {name} is empty, so it is not a client file. It was not changed.',
+  'file-exists': 'There is already a file named {name}. It was not touched; please choose another name.',
+  'file-foreign': 'The file {name} is not a client file of Throughline. It was not changed.',
+  'file-foreign-objects':
+    'The file holds something that Throughline does not put into client files ({object}), so it was not opened and not changed.',
+  'file-forked':
+    'The file differs from what was saved last from this computer (revision {saved}): another copy was edited in between. Keep both and choose one.',
+  'file-locked': 'The file is already open in Throughline. It was not opened a second time.',
+  'file-missing': 'There is no file {name} any more. It may have been moved, renamed or deleted.',
+  'file-moved':
+    'The file was moved, renamed or replaced while it was open, so the last edit was not saved. Save a copy under a new name.',
+  'file-newer':
+    'The file was made with a newer version of Throughline (format {version}; this one reads up to {known}). It was not changed; please update.',
+  'file-older':
+    'The file is older than your last save from this computer (revision {revision} instead of {saved}). It was not changed; a backup may hold the newer state.',
+  'file-read-only': 'The file is open for reading only, so nothing was changed.',
+  'file-too-large': 'The file {name} is larger than a client file can be ({limit} GB). It was not opened.',
+  'file-truncated':
+    'The file is incomplete: {size} bytes of {expected} are there. It was not changed; restore a backup.',
+  'file-unreadable': 'The file {name} could not be read ({reason}). It was not changed.',
+  'migration-failed': 'The file could not be brought to the current format ({reason}). It is as it was before.',
+  'nothing-to-redo': 'There is nothing to redo.',
+  'nothing-to-undo': 'There is nothing to undo.',
+  'reference-missing': '{path} points to a row that is not in this file. Nothing was changed.',
+  'row-beyond-repair':
+    'The damaged row ({entity}) cannot be put back from the history of the file. It may still be in a backup.',
+  'row-damaged': 'A row ({entity}) was damaged outside Throughline, so it was not changed. Check and repair it first.',
+  'row-exists': 'There is already a row {id} ({entity}). Nothing was changed.',
+  'save-failed': 'The edit was not saved ({reason}). Everything saved before is kept; it is tried again.',
+  'write-failed': 'The file {name} could not be written ({reason}). What was there before is untouched.',
   // --- import ---
+  'import-no-file': 'There is no file {name} at that place. Nothing was taken in; choose it again.',
+  'import-archive-bomb':
+    'The file was refused because {part} unpacks to more than {limit} MB or is packed beyond reason. Nothing was imported; please save it again from the program that made it.',
+  'import-archive-broken':
+    'The file is damaged or cut off ({problem}). Nothing was imported; please fetch it again or save it again from the program that made it.',
+  'import-archive-unsafe':
+    'The file was refused because of how it is packed: {problem} ({part}). Nothing was imported; please save it again from the program that made it.',
+  'import-csv-broken':
+    'The table cannot be cut into rows: {problem} near line {line}. Nothing was imported; please export it again.',
+  'import-empty': 'The file holds no text. Nothing was imported; please check that it is the right one.',
+  'import-encoding':
+    'The text cannot be read as {encoding} at {place}. Nothing was imported; please choose another encoding.',
+  'import-encrypted':
+    'The file is protected by a password. Nothing was imported; please save a copy without the password and import that.',
+  'import-field-too-large':
+    'A cell in line {line} holds more than {limit} MB. Nothing was imported; please shorten it and try again.',
+  'import-format':
+    'This looks like {found}, which cannot be read here. Nothing was imported; please save it as {instead} and import that.',
+  'import-macros':
+    'The document contains macros and was refused. Nothing was imported; please save it as a document without macros (.docx).',
+  'import-mapping': 'The columns do not fit the file: {problem}. Nothing was imported; please map the columns again.',
+  'import-no-header':
+    'No line with column names was found. Nothing was imported; please give the first line the names of the columns.',
+  'import-text-unsafe':
+    'The text holds {problem} at {place}. Nothing was imported; please remove it or save the file again as UTF-8.',
+  'import-too-large': 'The file is larger than {limit} MB. Nothing was imported; please import a part of it.',
+  'import-too-many': 'The file holds more than {limit} {what}. Nothing was imported; please import a part of it.',
+  'import-xml-broken':
+    'The document is damaged: {part} cannot be read at line {line}. Nothing was imported; please open and save it again in the program that made it.',
+  'import-xml-unsafe':
+    'The document was refused because {part} contains {problem}. Nothing was imported; please save it again from the program that made it.',
+  'job-crashed': 'The work stopped unexpectedly ({job}, {place}). Nothing was changed; please try again.',
+  'job-input':
+    'The file could not be read to its end. Nothing was changed; please check that it is still there and try again.',
+  'job-memory': 'The work needed more memory than it may use ({job}). Nothing was changed; please try a smaller file.',
+  'job-timeout':
+    'The work took longer than {seconds} seconds and was stopped ({job}). Nothing was changed; please try a smaller file.',
+  // --- exchange file ---
+  'exchange-invalid':
+    'The engagement file was refused at {path}: {problem}. Nothing was taken in; mend that place and import again.',
+  'exchange-not-json': 'The engagement file is not valid JSON ({problem}). Nothing was taken in.',
+  'exchange-unknown-reference':
+    'The engagement file was refused at {path}: “{value}” is not known as {what}. Nothing was taken in; mend that place and import again.',
   // --- kit ---
+  'kit-invalid': 'The kit was refused at {path}: {problem}. The kit of this file was kept.',
+  'kit-ids-missing':
+    'The kit was refused: this file uses “{id}” ({where}), and the new kit does not have it. The kit of this file was kept.',
   // --- document ---
+  'document-logo':
+    'The logo is not a picture that can be read. Nothing was written; please give the brand a PNG or a plain SVG.',
+  'document-not-ready':
+    'The document cannot be issued yet: {count} blocker(s) stand, the first is “{sentence}” ({code}). Nothing was issued; a draft can be written.',
+  'document-structure':
+    'The document cannot be written: {problem} (at {key}). Nothing was issued; please report this with the key.',
+  'document-template':
+    'The style template is not a Word document with styles that can be read. Nothing was written; please save it again as .docx or remove it from the brand.',
 } as const;

@@ -66,6 +66,15 @@ const scaleStep = z.strictObject({ value: z.int(), label: words, means: words.op
 const meaning = <V extends string>(values: readonly [V, ...V[]]) =>
   z.strictObject({ value: z.enum(values), means: words });
 
+/** A firm's look; its logo and style template are kept beside the kit as bytes. */
+const brand = z.strictObject({
+  name: words,
+  primary: z.string().regex(/^[0-9a-f]{6}$/iu, 'must be six hex digits'),
+  accent: z.string().regex(/^[0-9a-f]{6}$/iu, 'must be six hex digits'),
+  font: words.max(60),
+  paper: z.enum(['A4', 'Letter']).optional(),
+});
+
 /** Schema of a kit file. */
 export const kitSchema = z.strictObject({
   id,
@@ -124,6 +133,7 @@ export const kitSchema = z.strictObject({
   validity_quarters: z.strictObject({ from: z.number().positive(), to: z.number().positive() }),
   tiers: z.array(tier).min(1),
   retired: z.array(z.string()).optional(),
+  brand: brand.optional(),
 });
 
 /** A kit as written. */

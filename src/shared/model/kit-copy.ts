@@ -9,6 +9,7 @@ export const kitCopy = defineFileEntity(
     kitId: code('Kit'),
     version: integer('Version', { min: 1 }),
     content: large('Content as YAML'),
-    logo: bytes('Logo of the firm'),
+    logo: bytes('Logo of the firm, PNG or SVG'),
+    template: bytes('Word file whose styles the document takes'),
   },
 );

@@ -10,7 +10,7 @@ export const reading = defineEntity(
     review: end('Review', 'review'),
     on: date('Read on'),
     value: number('Value'),
-    valueOf: number('Of', { min: 0 }),
+    outOf: number('Of', { min: 0 }),
     note: text('Note'),
   },
 );

@@ -47,6 +47,14 @@ const harmless: readonly (readonly [what: string, plant: (clean: CleanEngagement
     },
   ],
   [
+    'a second decision in scope, covered by a widening that names none',
+    ({ scene, d2 }) => {
+      plant(scene, 'decision', d2, { standing: 'in-scope' });
+      scene.add('scopeWidening', { on: '2026-06-15', reason: 'The board asked for more' });
+      for (const name of ['First', 'Second', 'Third']) scene.add('liveCase', { decision: d2.id, name });
+    },
+  ],
+  [
     'two working weeks, Monday to Friday',
     ({ scene }) => plant(scene, 'engagement', scene.engagement, { endOn: '2026-06-19' }),
   ],
@@ -60,7 +68,10 @@ const harmless: readonly (readonly [what: string, plant: (clean: CleanEngagement
   ],
   [
     'a priority that starts on the day on which the one before it ends',
-    ({ scene, p2, p3 }) => plant(scene, 'priority', p3, { startOn: p2.endOn, decisionSeen: '' }),
+    ({ scene, p2, p3 }) => {
+      plant(scene, 'priority', p3, { startOn: p2.endOn });
+      for (const one of scene.data.criterion.slice()) scene.change('criterion', one.id, { prioritySeen: '' });
+    },
   ],
   [
     'a second promise, later than the first',

@@ -1,6 +1,6 @@
 /** Client files for tests of the store: made in a folder of their own that goes when the test ends. */
 import { hash } from 'node:crypto';
-import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -33,10 +33,35 @@ export function temporaryFolder(): string {
   return folder;
 }
 
-/** Makes a client file with a client, an engagement, a decision and a person, and closes it. */
-export function clientFilePlace(more: readonly Change[] = []): Place {
+const plain = template(() => []);
+
+/** A client file with a client, an engagement, a decision, a person and what else is given; closed. */
+export function clientFilePlace(more?: readonly Change[]): Place {
+  return more === undefined ? plain() : template(() => more)();
+}
+
+/**
+ * A way to get the same client file again and again: made once, by the first rows and what `fill` does to it, then copied.
+ * Each copy lies in a folder of its own, with an application folder that knows nothing of it.
+ */
+export function template(
+  more: () => readonly Change[],
+  fill: (file: ClientFile, place: Place) => void = () => undefined,
+): () => Place {
+  let bytes: Buffer | null = null;
+  return () => {
+    bytes ??= make(more(), fill);
+    const folder = temporaryFolder();
+    const path = join(folder, 'acme.throughline');
+    writeFileSync(path, bytes, { mode: 0o600 });
+    return placeAt(folder, path, counterPorts(join(folder, 'app')));
+  };
+}
+
+function make(more: readonly Change[], fill: (file: ClientFile, place: Place) => void): Buffer {
   const folder = temporaryFolder();
-  const place = placeAt(folder, join(folder, 'acme.throughline'), counterPorts(join(folder, 'app')));
+  const path = join(folder, 'acme.throughline');
+  const ports = counterPorts(join(folder, 'app'));
   const { engagement } = start;
   const changes: readonly Change[] = [
     { op: 'insert', entity: 'client', id: start.client, fields: { name: 'Acme' } },
@@ -45,8 +70,10 @@ export function clientFilePlace(more: readonly Change[] = []): Place {
     { op: 'insert', entity: 'stakeholder', id: start.person, fields: { engagement, name: 'Ann Lee' } },
     ...more,
   ];
-  taken(taken(createClientFile(place.path, { opId: place.ports.ids(), label: 'New client', changes }, place.ports)).close());
-  return place;
+  const file = taken(createClientFile(path, { opId: testId(1, 'e'), label: 'New client', changes }, ports));
+  fill(file, placeAt(folder, path, ports));
+  taken(file.close());
+  return readFileSync(path);
 }
 
 /** A place for a file that exists already, such as a copy of a fixture. */
@@ -80,12 +107,22 @@ export function fixturePlace(name: string): Place {
 }
 
 /** Writes an edit that has to succeed. */
-export function edit(file: ClientFile, place: Place, changes: readonly Change[], more: { step?: string; label?: string } = {}): Ack {
+export function edit(
+  file: ClientFile,
+  place: Place,
+  changes: readonly Change[],
+  more: { step?: string; label?: string } = {},
+): Ack {
   return taken(file.apply({ opId: place.ports.ids(), label: 'Edit', kind: 'edit', changes, ...more }));
 }
 
 /** Sets the statement of the first decision. */
-export function stateDecision(file: ClientFile, place: Place, statement: string, more: { step?: string; label?: string } = {}): Ack {
+export function stateDecision(
+  file: ClientFile,
+  place: Place,
+  statement: string,
+  more: { step?: string; label?: string } = {},
+): Ack {
   return edit(file, place, [{ op: 'update', entity: 'decision', id: start.decision, fields: { statement } }], more);
 }
 

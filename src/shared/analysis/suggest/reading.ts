@@ -27,7 +27,7 @@ export interface Standing {
 const HALF_COVERED = 0.2;
 const MOST_WORDS = 6;
 /** Below this a gain is rounding. */
-const LEAST_GAIN = 1e-9;
+const LEAST_GAIN = 1e-6;
 /** A word that gave less than this part of what the weightiest gave did not decide. */
 const LEAST_PART = 0.15;
 

@@ -63,7 +63,7 @@ const LONGEST = 40;
 export function createTermReader(language: string): TermReader {
   const code = language.toLowerCase().split(/[-_]/)[0] ?? '';
   const stops = stopWordsOf(code);
-  const algorithm = STEMMERS[code];
+  const algorithm = Object.hasOwn(STEMMERS, code) ? STEMMERS[code] : undefined;
   const stemmer = algorithm === undefined ? undefined : newStemmer(algorithm);
   const known = new Map<string, string>();
 

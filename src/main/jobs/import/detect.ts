@@ -1,0 +1,85 @@
+/** Tells what a file is by its content; its name and extension are not asked. */
+import { openZip } from './guard/zip.ts';
+import { Refusal } from './refusal.ts';
+import { looksLikeMarkdown } from './document/markdown-signs.ts';
+import { sniffDelimiter } from './backlog/delimiter.ts';
+
+/** What a file turned out to be; `other` carries the words for it. */
+export type Found =
+  | { readonly format: 'docx' | 'txt' | 'md' | 'csv' }
+  | { readonly format: 'other'; readonly words: string };
+
+/** Looks at the bytes (for an archive all of them, for text its start). */
+export function detect(bytes: Buffer): Found {
+  const binary = bySignature(bytes);
+  if (binary !== null) return binary;
+  if (isBinary(bytes)) return other('a file that is not text');
+  const text = bytes
+    .subarray(0, 65_536)
+    .toString('utf8')
+    .replace(/^\uFEFF/, '');
+  return byText(text);
+}
+
+/** Tells what a text is, once it is decoded; only its start is looked at. */
+export function byText(text: string): Found {
+  const start = text.slice(0, 65_536).trimStart();
+  if (/^<(!doctype\s+html|html[\s>])/i.test(start)) return other('a web page');
+  if (/^<\?xml/i.test(start)) return other('an XML file');
+  if (start.startsWith('{\\rtf')) return other('a rich text file (RTF)');
+  if (/^(\{\s*("|\})|\[\s*[[{\]"])/.test(start)) return other('a JSON file');
+  if (looksLikeMarkdown(start)) return { format: 'md' };
+  return { format: sniffDelimiter(start) === null ? 'txt' : 'csv' };
+}
+
+/** The refusal for what cannot be read. */
+export function refuseFormat(words: string, instead: string): Refusal {
+  return new Refusal('import-format', { found: words, instead });
+}
+
+function bySignature(bytes: Buffer): Found | null {
+  const hex = bytes.subarray(0, 8).toString('hex');
+  if (hex.startsWith('504b0304') || hex.startsWith('504b0506')) return byParts(bytes);
+  if (hex.startsWith('d0cf11e0a1b11ae1')) {
+    // Office wraps a protected document in its old container.
+    if (bytes.includes(Buffer.from('EncryptedPackage', 'utf16le'))) throw new Refusal('import-encrypted');
+    return other('a document of an old Office version');
+  }
+  const known = signatures.find(([signature]) => hex.startsWith(signature));
+  return known === undefined ? null : other(known[1]);
+}
+
+function byParts(bytes: Buffer): Found {
+  const { names } = openZip(bytes);
+  if (names.includes('[Content_Types].xml')) {
+    if (names.some((name) => name.startsWith('word/'))) return { format: 'docx' };
+    if (names.some((name) => name.startsWith('xl/'))) return other('an Excel workbook');
+    if (names.some((name) => name.startsWith('ppt/'))) return other('a PowerPoint presentation');
+  }
+  return other(names.includes('mimetype') ? 'an OpenDocument file' : 'an archive (ZIP)');
+}
+
+function isBinary(bytes: Buffer): boolean {
+  const sample = bytes.subarray(0, 4096);
+  const control = sample.filter((byte) => byte < 32 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 12);
+  const zeros = control.filter((byte) => byte === 0).length;
+  // Zeros by themselves may be UTF-16; the encoding check looks at those.
+  return control.length - zeros > sample.length * 0.02;
+}
+
+function other(words: string): Found {
+  return { format: 'other', words };
+}
+
+const signatures: readonly (readonly [string, string])[] = [
+  ['255044462d', 'a PDF'],
+  ['89504e47', 'a picture'],
+  ['ffd8ff', 'a picture'],
+  ['47494638', 'a picture'],
+  ['53514c69746520', 'a database file'],
+  ['1f8b', 'a packed file (gzip)'],
+  ['377abcaf', 'an archive (7z)'],
+  ['52617221', 'an archive (RAR)'],
+  ['7f454c46', 'a program'],
+  ['4d5a9000', 'a program'],
+];

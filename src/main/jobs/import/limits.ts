@@ -1,0 +1,23 @@
+/** The caps of every import, in one place. Bytes unless the name says otherwise. */
+
+/** What a file may hold at most. */
+export const limits = {
+  documentBytes: 20_000_000,
+  textBytes: 200_000_000,
+  rows: 200_000,
+  columns: 2000,
+  fieldBytes: 1_000_000,
+  passages: 50_000,
+  archiveEntries: 2000,
+  archiveTotal: 100_000_000,
+  archiveEntry: 50_000_000,
+  /** Unpacked ÷ packed, asked only of what unpacks to more than `archiveRatioFrom`. */
+  archiveRatio: 100,
+  archiveRatioFrom: 1_000_000,
+  xmlDepth: 256,
+  xmlAttributes: 256,
+  xmlAttributeLength: 65_536,
+  xmlTextLength: 5_000_000,
+  /** Over all parts of a document (about 450 pages): a parsed tree costs up to 2 kB a tag, more would not fit the process. */
+  xmlElements: 250_000,
+} as const;

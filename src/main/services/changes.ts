@@ -1,0 +1,87 @@
+/** The one write path as windows use it. */
+import { failure, type Failure } from '../../shared/api/errors.ts';
+import { fail, ok, type Result } from '../../shared/lib/result.ts';
+import type { Services } from '../binding.ts';
+import type { Ack, UndoStep } from '../store/types.ts';
+import { given } from './given.ts';
+import type { ServicePorts } from './ports.ts';
+import type { Session } from './sessions.ts';
+
+/** Use cases of `changes`. */
+export function changeServices({ sessions }: ServicePorts): Services['changes'] {
+  const withFile = <T>(handle: string, use: (session: Session) => Result<T, Failure>): Result<T, Failure> => {
+    const session = sessions.find(handle);
+    return session.ok ? use(session.value) : session;
+  };
+  return {
+    load: ({ file }) =>
+      withFile(file, (session) => ok({ revision: session.file.info().revision, data: session.file.load() })),
+    field: ({ file, entity, id, field }) =>
+      withFile(file, (session) => {
+        const value = session.file.largeField(entity, id, field);
+        return value === null ? fail(failure('not-found', { what: entity, id })) : ok(value);
+      }),
+    apply: ({ file, opId, step, label, changes }) =>
+      withFile(file, (session) => {
+        const applied = session.file.apply({ opId, label, changes, kind: 'edit', ...given({ step }) });
+        return applied.ok ? ok(showAck(applied.value)) : applied;
+      }),
+    undo: ({ file }) => withFile(file, (session) => shown(session.file.undo())),
+    redo: ({ file }) => withFile(file, (session) => shown(session.file.redo())),
+    steps: ({ file }) =>
+      withFile(file, (session) =>
+        ok({ undo: showStep(session.file.undoable()), redo: showStep(session.file.redoable()) }),
+      ),
+    history: ({ file, before, limit }) =>
+      withFile(file, (session) => {
+        const entries = session.file.history({ limit: limit ?? 100, ...(before === undefined ? {} : { before }) });
+        return ok(
+          entries.map(({ revision, opId, at, kind, label, changes }) => ({
+            revision,
+            opId,
+            at,
+            kind,
+            label,
+            changes: changes.length,
+          })),
+        );
+      }),
+    watch: ({ file }, signal) => watchChanges(sessions.find(file), signal),
+  };
+}
+
+/** Every acknowledged change of a file until the watcher goes; an unknown file has none. */
+async function* watchChanges(
+  session: Result<Session, Failure>,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<ReturnType<typeof showAck>, void> {
+  if (!session.ok) return;
+  const queue: Ack[] = [];
+  let wake: () => void = () => undefined;
+  const stop = session.value.file.onChange((ack) => {
+    queue.push(ack);
+    wake();
+  });
+  signal?.addEventListener('abort', () => wake(), { once: true });
+  try {
+    while (signal?.aborted !== true) {
+      const next = queue.shift();
+      if (next === undefined) await new Promise<void>((resolve) => (wake = resolve));
+      else yield showAck(next);
+    }
+  } finally {
+    stop();
+  }
+}
+
+function shown(result: Result<Ack, Failure>) {
+  return result.ok ? ok(showAck(result.value)) : result;
+}
+
+function showAck({ revision, opId, changes }: Ack) {
+  return { revision, opId, changes };
+}
+
+function showStep(step: UndoStep | null) {
+  return step === null ? null : { label: step.label, at: step.at };
+}

@@ -1,0 +1,157 @@
+/** From an engagement's rows to a laid-out document: composed at each level of content, fitted and rendered in the child process. */
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { assessReadiness } from '../../shared/analysis/readiness/index.ts';
+import type { ReadinessFinding } from '../../shared/analysis/readiness/finding.ts';
+import type { Failure } from '../../shared/api/errors.ts';
+import type { LayoutReport } from '../../shared/api/documents.ts';
+import { type ComposedDocument, composeFrom } from '../../shared/document/compose.ts';
+import { contentLevels } from '../../shared/document/fit.ts';
+import type { DocumentLayout } from '../../shared/document/layout.ts';
+import { gatherMaterial } from '../../shared/document/material.ts';
+import { type Brand, defaultBrand } from '../../shared/document/settings.ts';
+import { ok, type Result } from '../../shared/lib/result.ts';
+import { tierOf } from '../../shared/method/kit.ts';
+import { composeExchange, serialiseExchange } from '../../shared/model/exchange/compose.ts';
+import type { JobOptions } from '../jobs/job.ts';
+import type { renderJobs } from '../jobs/render/jobs.ts';
+import { brandLogo } from './brand.ts';
+import { given } from './given.ts';
+import type { ServicePorts } from './ports.ts';
+import type { EngagementRows } from './sessions.ts';
+import type { RunningWork } from './works.ts';
+
+/** How a document is wanted. */
+export type DocumentRequest = {
+  readonly rows: EngagementRows;
+  readonly today: string;
+  readonly paper?: 'A4' | 'Letter' | undefined;
+  readonly density?: 'open' | 'normal' | 'tight' | undefined;
+  /** Number of the issue; null marks every page as a draft. */
+  readonly version: string | null;
+  readonly write: boolean;
+  readonly work: RunningWork;
+};
+
+/** A document as it came out. */
+export type MadeDocument = {
+  readonly composed: ComposedDocument;
+  readonly report: LayoutReport;
+  readonly layout: DocumentLayout;
+  readonly bytes: Uint8Array | null;
+  /** What moved out of the document, as a file of its own; null where nothing did. */
+  readonly appendix: Uint8Array | null;
+  readonly readiness: readonly ReadinessFinding[];
+  readonly snapshot: string;
+  readonly snapshotDigest: string;
+};
+
+/** Makes the document; nothing is stored. */
+export async function makeDocument(
+  ports: ServicePorts,
+  request: DocumentRequest,
+): Promise<Result<MadeDocument, Failure>> {
+  const { rows, today, version, work } = request;
+  const input = { data: rows.data, kit: rows.kit, today };
+  const engagement = rows.data.engagement[0];
+  const snapshot = snapshotOf(rows);
+  const snapshotDigest = createHash('sha256').update(snapshot).digest('hex');
+  const brand = brandOf(rows);
+  const material = gatherMaterial(input);
+  const base = { version, brand, snapshotDigest };
+  const full = composeFrom(material, base);
+  const composed = contentLevels(full.available).map(({ change, content }) => ({
+    change,
+    made: change === null ? full : composeFrom(material, { ...base, content }),
+  }));
+  const [min, max] = tierOf(rows.kit, engagement?.tier ?? null).pages;
+  const template = rows.session.file.rows('kitCopy').at(-1);
+  const templateBytes =
+    template === undefined ? null : rows.session.file.bytesField('kitCopy', template.id, 'template');
+  const settings = {
+    paper: request.paper ?? rows.kit.content.brand?.paper ?? engagement?.paper ?? 'A4',
+    ...given({ density: request.density }),
+    brand,
+    issueDate: today,
+    fontFolder: join(ports.resources, 'fonts'),
+    ...(templateBytes === null || templateBytes.length === 0 ? {} : { template: templateBytes }),
+    write: request.write,
+  } as const;
+  const run = (options: JobOptions<(typeof renderJobs)['render/document']>) =>
+    ports.jobs.start('render/document', {
+      options,
+      signal: work.signal,
+      onProgress: ({ step, done, total }) => work.report(step, done, total ?? 0),
+    });
+  const levels = composed.map(({ change, made }) => ({ change, document: made.document }));
+  const done = await run({ ...settings, levels, search: true, range: { min, max } });
+  if (!done.ok) return done;
+  const out = done.value.value;
+  const used = composed[out.level]?.made ?? full;
+  const detail = used.appendix;
+  const appendix =
+    detail === null || !request.write
+      ? null
+      : await run({
+          ...settings,
+          levels: [{ change: null, document: detail }],
+          search: false,
+          range: { min: 1, max: 99 },
+        });
+  if (appendix !== null && !appendix.ok) return appendix;
+  const pages = { count: out.layout.pages.length, source: out.layout.source };
+  return ok({
+    composed: used,
+    layout: out.layout,
+    bytes: out.bytes,
+    appendix: appendix?.value.value.bytes ?? null,
+    readiness: assessReadiness(input, {
+      pages,
+      printedEvidence: used.printedEvidence,
+      documentPatterns: used.patterns,
+      drafts: used.drafts,
+    }),
+    snapshot,
+    snapshotDigest,
+    report: {
+      pages: pages.count,
+      source: pages.source,
+      range: [min, max],
+      fits: out.fits,
+      shares: Object.entries(out.layout.shares).map(([section, share]) => ({
+        section,
+        title: used.titles[section] ?? section,
+        share,
+      })),
+      fill: [...out.layout.pageFill],
+      density: out.settings.density,
+      keep: out.settings.keep,
+      steps: out.steps.map(({ changes, pages: count, gain }) => ({
+        step: changes.length === 0 ? 'full' : changes.join(', '),
+        pages: count,
+        gain,
+      })),
+      empty: [...used.empty],
+      removed: out.removed.map(({ key, character, count }) => `${character} × ${count} (${key})`),
+    },
+  });
+}
+
+/** The data behind a document, as text: the engagement without the issues that were made of it. */
+function snapshotOf({ data, kit }: EngagementRows): string {
+  return serialiseExchange(composeExchange({ ...data, issue: [] }, kit));
+}
+
+function brandOf(rows: EngagementRows): Brand {
+  const { brand } = rows.kit.content;
+  const firm = rows.data.engagement[0]?.firm ?? '';
+  const logo = brandLogo(rows.session.file, brand?.name ?? firm);
+  const look = brand === undefined ? defaultBrand : brand;
+  return {
+    name: brand?.name ?? firm,
+    primary: look.primary,
+    accent: look.accent,
+    font: look.font,
+    ...(logo === null ? {} : { logo }),
+  };
+}

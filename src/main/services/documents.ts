@@ -1,0 +1,141 @@
+/** The intervention document: laid out, written, issued. */
+import { createHash } from 'node:crypto';
+import type { ReadinessFinding } from '../../shared/analysis/readiness/finding.ts';
+import { failure, type Failure } from '../../shared/api/errors.ts';
+import { fail, ok, type Result } from '../../shared/lib/result.ts';
+import { insertRow } from '../../shared/model/change.ts';
+import type { Issue } from '../../shared/model/index.ts';
+import type { Services } from '../binding.ts';
+import { writeFileAtomically } from '../store/atomic-write.ts';
+import { type MadeDocument, makeDocument } from './document-job.ts';
+import type { ServicePorts } from './ports.ts';
+
+type Request = {
+  readonly file: string;
+  readonly engagement?: string | undefined;
+  readonly today?: string | undefined;
+  readonly paper?: 'A4' | 'Letter' | undefined;
+  readonly density?: 'open' | 'normal' | 'tight' | undefined;
+  readonly draft?: boolean | undefined;
+  readonly work?: string | undefined;
+};
+
+/** Versions of the programs behind an issue's bytes: equal data and equal tools give equal bytes. */
+const tools = 'docx 9.15.2, resvg-js 2.6.2, fflate 0.8.3';
+
+/** Use cases of `documents`. */
+export function documentServices(ports: ServicePorts): Services['documents'] {
+  const { places, sessions, store, works } = ports;
+
+  /** Makes the document; asked for clean, it comes as a draft all the same while a blocker stands. */
+  const make = async (
+    request: Request,
+    write: boolean,
+  ): Promise<Result<MadeDocument & { draft: boolean }, Failure>> => {
+    const rows = sessions.engagement(request.file, request.engagement);
+    if (!rows.ok) return rows;
+    const work = works.begin(request.work);
+    try {
+      const { paper, density } = request;
+      const wanted = { rows: rows.value, today: request.today ?? ports.today(), paper, density, write, work };
+      const version = request.draft === true ? null : nextNumber(rows.value.data.issue);
+      const made = await makeDocument(ports, { ...wanted, version });
+      if (!made.ok) return made;
+      if (version === null || blockersOf(made.value).length === 0)
+        return ok({ ...made.value, draft: version === null });
+      const draft = await makeDocument(ports, { ...wanted, version: null });
+      return draft.ok ? ok({ ...draft.value, draft: true }) : draft;
+    } finally {
+      work.end();
+    }
+  };
+
+  return {
+    async layout(request) {
+      const made = await make(request, false);
+      return made.ok ? ok(made.value.report) : made;
+    },
+    async pages(request) {
+      const made = await make(request, false);
+      return made.ok ? ok(made.value.layout) : made;
+    },
+    async write(request) {
+      const path = places.find(request.place);
+      if (path === null) return fail(failure('not-found', { what: 'place', id: request.place }));
+      const made = await make(request, true);
+      if (!made.ok) return made;
+      const { bytes, appendix, report, draft } = made.value;
+      if (bytes === null) throw new Error('a document that is written has bytes');
+      const written = writeFileAtomically(path, bytes);
+      if (!written.ok) return written;
+      const beside = appendix === null ? null : writeFileAtomically(appendixPath(path), appendix);
+      if (beside !== null && !beside.ok) return beside;
+      return ok({
+        report,
+        bytes: bytes.length,
+        digest: sha256(bytes),
+        draft,
+        appendix: appendix !== null,
+        blockers: blockersOf(made.value).map(({ code, sentence }) => ({ code, sentence })),
+      });
+    },
+    async issue({ opId, ...request }) {
+      const made = await make({ ...request, draft: false }, true);
+      if (!made.ok) return made;
+      const [blocker, ...more] = blockersOf(made.value);
+      if (blocker !== undefined) {
+        return fail(
+          failure('document-not-ready', { count: more.length + 1, sentence: blocker.sentence, code: blocker.code }),
+        );
+      }
+      const rows = sessions.engagement(request.file, request.engagement);
+      if (!rows.ok) return rows;
+      const { bytes, report, snapshot, snapshotDigest } = made.value;
+      if (bytes === null) throw new Error('a document that is issued has bytes');
+      const number = nextNumber(rows.value.data.issue);
+      const digest = sha256(bytes);
+      const row = insertRow('issue', store.ids(), {
+        engagement: rows.value.id,
+        number,
+        issuedOn: request.today ?? ports.today(),
+        paper: request.paper ?? rows.value.data.engagement[0]?.paper ?? 'A4',
+        pages: report.pages,
+        revision: rows.value.session.file.info().revision,
+        snapshotDigest,
+        fileDigest: digest,
+        tools,
+        snapshot,
+        document: Buffer.from(bytes).toString('base64'),
+      });
+      const label = `Issue ${number}`;
+      const applied = rows.value.session.file.apply({ opId, label, kind: 'import', changes: [row] });
+      return applied.ok ? ok({ number, report, digest, revision: applied.value.revision }) : applied;
+    },
+    issued({ file, issue, place }) {
+      const session = sessions.find(file);
+      if (!session.ok) return session;
+      const path = places.find(place);
+      const bytes = session.value.file.bytesField('issue', issue, 'document');
+      if (path === null || bytes === null) return fail(failure('not-found', { what: 'issue', id: issue }));
+      const written = writeFileAtomically(path, bytes);
+      return written.ok ? ok({ bytes: bytes.length }) : written;
+    },
+  };
+}
+
+function blockersOf(made: MadeDocument): ReadinessFinding[] {
+  return made.readiness.filter((finding) => finding.severity === 'blocker');
+}
+
+/** 1.0, then 1.1, 1.2 …: the number that the next issue gets. */
+function nextNumber(issues: readonly Issue[]): string {
+  return `1.${issues.length}`;
+}
+
+function appendixPath(path: string): string {
+  return path.replace(/(\.docx)?$/iu, ', appendix.docx');
+}
+
+function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}

@@ -1,0 +1,56 @@
+/** Files for others: the whole engagement as JSON, the translation map as a table. Each is written whole or not at all. */
+import { failure } from '../../shared/api/errors.ts';
+import { composeMap } from '../../shared/document/map-table.ts';
+import { fail, ok } from '../../shared/lib/result.ts';
+import { composeExchange, serialiseExchange } from '../../shared/model/exchange/compose.ts';
+import { entities, type EntityName } from '../../shared/model/index.ts';
+import type { Services } from '../binding.ts';
+import { writeFileAtomically } from '../store/atomic-write.ts';
+import type { ServicePorts } from './ports.ts';
+import type { EngagementRows } from './sessions.ts';
+
+/** Use cases of `exports`. */
+export function exportServices({ sessions, places, jobs }: ServicePorts): Services['exports'] {
+  return {
+    engagement({ file, engagement, place }) {
+      const rows = sessions.engagement(file, engagement);
+      if (!rows.ok) return rows;
+      const path = places.find(place);
+      if (path === null) return fail(failure('not-found', { what: 'place', id: place }));
+      const exchange = composeExchange(withLargeFields(rows.value), rows.value.kit);
+      const bytes = Buffer.from(serialiseExchange(exchange));
+      const written = writeFileAtomically(path, bytes);
+      if (!written.ok) return written;
+      const count = Object.values(exchange.rows ?? {}).reduce((sum, list) => sum + list.length, 0);
+      return ok({ bytes: bytes.length, rows: count });
+    },
+    async map({ file, engagement, place, format }) {
+      const rows = sessions.engagement(file, engagement);
+      if (!rows.ok) return rows;
+      const path = places.find(place);
+      if (path === null) return fail(failure('not-found', { what: 'place', id: place }));
+      const table = composeMap(rows.value.data);
+      const made = await jobs.start('render/table', { options: { format, table } });
+      if (!made.ok) return made;
+      const written = writeFileAtomically(path, made.value.value.bytes);
+      return written.ok ? ok({ bytes: made.value.value.bytes.length, rows: table.rows.length }) : written;
+    },
+  };
+}
+
+/** Large texts and bytes are not loaded with the rows; an export that left them out would not be the whole engagement. */
+function withLargeFields({ session, data }: EngagementRows): EngagementRows['data'] {
+  const filled = Object.entries(entities).map(([name, entity]) => {
+    const large = Object.entries(entity.fields).filter(([, field]) => field.kind === 'large' || field.kind === 'bytes');
+    const rows = data[name as EntityName] as readonly { readonly id: string }[];
+    if (large.length === 0) return [name, rows];
+    const whole = rows.map((row) => ({
+      ...row,
+      ...Object.fromEntries(
+        large.map(([field]) => [field, session.file.largeField(name as EntityName, row.id, field) ?? '']),
+      ),
+    }));
+    return [name, whole];
+  });
+  return Object.fromEntries(filled) as EngagementRows['data'];
+}

@@ -1,0 +1,136 @@
+/** What a backlog that was read becomes: new items, items brought up to date by key, and items that are gone from the export. */
+import type { BacklogItem as ReadItem, Mapping, Reading } from '../../shared/api/import-types.ts';
+import { describeImportNote } from '../../shared/api/import-notes.ts';
+import { foldText } from '../../shared/lib/text.ts';
+import type { Kit } from '../../shared/method/kit.ts';
+import { type Change, insertRow, updateRow } from '../../shared/model/change.ts';
+import type { BacklogItem, ClientData } from '../../shared/model/index.ts';
+import type { MadeImport } from './imports.ts';
+
+/** Input of `backlogChanges`. */
+export type BacklogImport = {
+  readonly fileName: string;
+  readonly digest: string;
+  readonly reading: Reading;
+  readonly items: readonly ReadItem[];
+  readonly mapping: Mapping;
+  /** Day of the export; the latest day that its items name when it is not given. */
+  readonly exportedOn: string | null;
+  readonly engagement: string;
+  readonly data: ClientData;
+  readonly kit: Kit;
+  readonly today: string;
+  readonly newId: () => string;
+};
+
+type ItemFields = Omit<
+  BacklogItem,
+  'id' | 'engagement' | 'keepsLightsOn' | 'basis' | 'judged' | 'newAtReview' | 'goneOn'
+>;
+
+/** The changes that store a backlog. Marks and links that people set on known items are kept. */
+export function backlogChanges(input: BacklogImport): MadeImport {
+  const { data, engagement, newId, items } = input;
+  const before = data.source.find((source) => source.kind === 'backlog');
+  const source = before?.id ?? newId();
+  const exportedOn = input.exportedOn ?? latestDay(items, input.today);
+  const facts = {
+    engagement,
+    kind: 'backlog' as const,
+    title: before?.title ?? `Backlog (${input.fileName})`.slice(0, 500),
+    importedOn: input.today,
+    exportedOn,
+    fileName: input.fileName.slice(0, 500),
+    format: input.reading.tracker,
+    digest: input.digest,
+    notes: input.reading.notes.map(describeImportNote),
+    mapping: Object.entries(input.mapping).map(([field, columns]) => ({ field, column: (columns ?? []).join(',') })),
+  };
+  const changes: Change[] = [
+    before === undefined ? insertRow('source', source, facts) : updateRow('source', source, facts),
+  ];
+  const known = new Map(data.backlogItem.map((item) => [item.key, item]));
+  const functionOf = functionFinder(input.kit);
+  const seen = new Set<string>();
+  let updated = 0;
+  for (const item of items) {
+    seen.add(item.key);
+    const fields = itemFields(item, source, functionOf);
+    const old = known.get(item.key);
+    if (old === undefined) {
+      changes.push(
+        insertRow('backlogItem', newId(), {
+          engagement,
+          ...fields,
+          judged: before === undefined,
+          newAtReview: before !== undefined,
+        }),
+      );
+      continue;
+    }
+    updated += 1;
+    // What an earlier import brought is no longer new.
+    const different = Object.entries({ ...fields, goneOn: null, newAtReview: false }).filter(
+      ([name, value]) => JSON.stringify(value) !== JSON.stringify(old[name as keyof BacklogItem]),
+    );
+    // A function that a person chose stays when the tracker's team has no name of its own in the kit.
+    const kept = different.filter(([name, value]) => name !== 'function' || value !== null);
+    if (kept.length > 0) changes.push(updateRow('backlogItem', old.id, Object.fromEntries(kept)));
+  }
+  const gone = data.backlogItem.filter((item) => !seen.has(item.key) && item.goneOn === null);
+  for (const item of gone) changes.push(updateRow('backlogItem', item.id, { goneOn: exportedOn }));
+  return {
+    changes,
+    imported: {
+      source,
+      passages: 0,
+      decisions: 0,
+      items: items.length - updated,
+      updated,
+      gone: gone.length,
+      leftOut: input.reading.leftOutCount,
+      notes: [...input.reading.notes],
+    },
+  };
+}
+
+function itemFields(item: ReadItem, source: string, functionOf: (team: string) => string | null): ItemFields {
+  const { line: _line, ...fields } = item;
+  const short = (text: string): string => text.slice(0, 500);
+  return {
+    ...fields,
+    source,
+    key: short(item.key),
+    title: short(item.title),
+    statusText: short(item.statusText),
+    type: short(item.type),
+    assignee: short(item.assignee),
+    functionText: short(item.functionText),
+    function: functionOf(item.functionText),
+  };
+}
+
+/** A team belongs to the function of the kit that has its name, or whose name it begins with. */
+function functionFinder(kit: Kit): (team: string) => string | null {
+  const functions = kit.content.functions.map(({ id, name }) => ({ id, name: foldText(name) }));
+  const found = new Map<string, string | null>();
+  return (team) => {
+    const known = found.get(team);
+    if (known !== undefined) return known;
+    const folded = foldText(team).trim();
+    const match =
+      functions.find(({ name }) => name === folded) ??
+      functions.find(({ name }) => folded.startsWith(`${name} `)) ??
+      null;
+    found.set(team, match?.id ?? null);
+    return match?.id ?? null;
+  };
+}
+
+function latestDay(items: readonly ReadItem[], today: string): string {
+  let latest = '';
+  for (const { createdOn, updatedOn, closedOn } of items) {
+    for (const day of [createdOn, updatedOn, closedOn]) if (day !== null && day > latest && day <= today) latest = day;
+  }
+  return latest === '' ? today : latest;
+}

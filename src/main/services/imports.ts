@@ -1,0 +1,204 @@
+/** Taking foreign files in: read in the capped child process, stored as one entry of the log, after a verified backup. */
+import { createHash } from 'node:crypto';
+import { createReadStream, openAsBlob, statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { failure, type Failure } from '../../shared/api/errors.ts';
+import type { Imported } from '../../shared/api/imports.ts';
+import type { Inspection, ReadOptions } from '../../shared/api/import-types.ts';
+import { describeJsonProblem, parseJsonCapped } from '../../shared/lib/json.ts';
+import { fail, ok, type Result } from '../../shared/lib/result.ts';
+import type { Change } from '../../shared/model/change.ts';
+import { exchangeSchema } from '../../shared/model/exchange/schema.ts';
+import { resolveExchange } from '../../shared/model/exchange/resolve.ts';
+import type { Services } from '../binding.ts';
+import { backlogChanges } from './import-backlog.ts';
+import { documentChanges } from './import-document.ts';
+import type { ClientFile } from '../store/types.ts';
+import { given } from './given.ts';
+import type { ServicePorts } from './ports.ts';
+import type { RunningWork } from './works.ts';
+
+/** What an import is about to store, and what it will answer. */
+export type MadeImport = { readonly changes: readonly Change[]; readonly imported: Omit<Imported, 'revision'> };
+
+/** Largest exchange file, in bytes, and its deepest nesting. */
+const exchangeCaps = { bytes: 50_000_000, depth: 20 };
+
+type Opened = { readonly path: string; readonly fileName: string; readonly digest: string };
+
+/** Use cases of `imports`. */
+export function importServices(ports: ServicePorts): Services['imports'] {
+  const { jobs, places, sessions, store, works } = ports;
+
+  const openPlace = async (place: string, digest: boolean): Promise<Result<Opened, Failure>> => {
+    const path = places.find(place);
+    if (path === null) return fail(failure('not-found', { what: 'place', id: place }));
+    const fileName = basename(path);
+    const stats = statSync(path, { throwIfNoEntry: false });
+    if (stats === undefined || !stats.isFile()) return fail(failure('import-no-file', { name: fileName }));
+    return ok({ path, fileName, digest: digest ? await digestOf(path) : '' });
+  };
+  const bytesOf = (path: string) => createReadStream(path, { highWaterMark: 1 << 20 });
+  const during = async <T>(name: string | undefined, run: (work: RunningWork) => Promise<T>): Promise<T> => {
+    const work = works.begin(name);
+    try {
+      return await run(work);
+    } finally {
+      work.end();
+    }
+  };
+  const progress = (work: RunningWork) => ({
+    signal: work.signal,
+    onProgress: ({ step, done, total }: { step: string; done: number; total: number | null }) =>
+      work.report(step, done, total ?? 0),
+  });
+  const inspect = async (
+    opened: Opened,
+    options: { encoding?: string; delimiter?: Inspection['dialect']['delimiter'] },
+    work: RunningWork,
+  ) =>
+    jobs.start('import/backlog-inspect', {
+      bytes: bytesOf(opened.path),
+      options: { fileName: opened.fileName, ...options },
+      ...progress(work),
+    });
+
+  return {
+    async detect({ place }) {
+      const opened = await openPlace(place, false);
+      if (!opened.ok) return opened;
+      const done = await jobs.start('import/detect', { bytes: bytesOf(opened.value.path), options: {} });
+      return done.ok ? ok(done.value.value) : done;
+    },
+    readDocument: ({ place, encoding, work: name }) =>
+      during(name, async (work) => {
+        const opened = await openPlace(place, false);
+        if (!opened.ok) return opened;
+        const options = { fileName: opened.value.fileName, ...given({ encoding }) };
+        const done = await jobs.start('import/document', {
+          bytes: bytesOf(opened.value.path),
+          options,
+          ...progress(work),
+        });
+        return done.ok ? ok({ head: done.value.value, passages: [...done.value.rows] }) : done;
+      }),
+    document: (request) =>
+      during(request.work, async (work) => {
+        const rows = sessions.engagement(request.file, request.engagement);
+        if (!rows.ok) return rows;
+        const opened = await openPlace(request.place, true);
+        if (!opened.ok) return opened;
+        const options = { fileName: opened.value.fileName, ...given({ encoding: request.encoding }) };
+        const done = await jobs.start('import/document', {
+          bytes: bytesOf(opened.value.path),
+          options,
+          ...progress(work),
+        });
+        if (!done.ok) return done;
+        const made = documentChanges({
+          ...opened.value,
+          kind: request.kind,
+          head: done.value.value,
+          passages: done.value.rows,
+          decisionsFrom: request.decisionsFrom ?? null,
+          engagement: rows.value.id,
+          data: rows.value.data,
+          today: ports.today(),
+          newId: store.ids,
+        });
+        return keep(rows.value.session.file, request.opId, `Import of ${opened.value.fileName}`, made);
+      }),
+    inspectBacklog: ({ place, encoding, delimiter, work: name }) =>
+      during(name, async (work) => {
+        const opened = await openPlace(place, false);
+        if (!opened.ok) return opened;
+        const done = await inspect(opened.value, given({ encoding, delimiter }), work);
+        return done.ok ? ok(done.value.value) : done;
+      }),
+    backlog: (request) =>
+      during(request.work, async (work) => {
+        const rows = sessions.engagement(request.file, request.engagement);
+        if (!rows.ok) return rows;
+        const opened = await openPlace(request.place, true);
+        if (!opened.ok) return opened;
+        let reading: ReadOptions | undefined = request.reading;
+        if (reading === undefined) {
+          const inspected = await inspect(opened.value, {}, work);
+          if (!inspected.ok) return inspected;
+          const { dialect, tracker, mapping } = inspected.value.value;
+          reading = { dialect, tracker, mapping };
+        }
+        const done = await jobs.start('import/backlog-read', {
+          bytes: bytesOf(opened.value.path),
+          options: reading,
+          ...progress(work),
+        });
+        if (!done.ok) return done;
+        const made = backlogChanges({
+          ...opened.value,
+          reading: done.value.value,
+          items: done.value.rows,
+          mapping: reading.mapping,
+          exportedOn: request.exportedOn ?? null,
+          engagement: rows.value.id,
+          data: rows.value.data,
+          kit: rows.value.kit,
+          today: ports.today(),
+          newId: store.ids,
+        });
+        return keep(rows.value.session.file, request.opId, `Import of ${opened.value.fileName}`, made);
+      }),
+    async engagement({ file, place, opId }) {
+      const session = sessions.find(file);
+      if (!session.ok) return session;
+      const opened = await openPlace(place, false);
+      if (!opened.ok) return opened;
+      if ((await openAsBlob(opened.value.path)).size > exchangeCaps.bytes) {
+        return fail(failure('import-too-large', { limit: exchangeCaps.bytes / 1_000_000 }));
+      }
+      const parsed = parseJsonCapped(await readFile(opened.value.path, 'utf8'), exchangeCaps);
+      if (!parsed.ok) return fail(failure('exchange-not-json', { problem: describeJsonProblem(parsed.error) }));
+      const exchange = exchangeSchema.safeParse(parsed.value);
+      if (!exchange.success) return fail(exchangeFault(exchange.error.issues[0]));
+      const existing = session.value.file.load({ everything: true });
+      const resolved = resolveExchange(exchange.data, existing, session.value.kit(), store.ids);
+      if (!resolved.ok) return resolved;
+      const { changes, engagement } = resolved.value;
+      const applied = backedUp(session.value.file, opId, `Import of ${opened.value.fileName}`, changes);
+      if (!applied.ok) return applied;
+      const count = (op: string): number => changes.filter((change) => change.op === op).length;
+      return ok({ revision: applied.value.revision, engagement, inserted: count('insert'), updated: count('update') });
+    },
+  };
+}
+
+function keep(file: ClientFile, opId: string, label: string, made: MadeImport): Result<Imported, Failure> {
+  const applied = backedUp(file, opId, label, made.changes);
+  return applied.ok ? ok({ revision: applied.value.revision, ...made.imported }) : applied;
+}
+
+/** A verified backup first: an import that turns out wrong can always be taken back, even by hand. */
+function backedUp(file: ClientFile, opId: string, label: string, changes: readonly Change[]) {
+  const backup = file.backup('import');
+  if (!backup.ok) return backup;
+  return file.apply({ opId, label: label.slice(0, 200), kind: 'import', changes });
+}
+
+async function digestOf(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer);
+  return hash.digest('hex');
+}
+
+function exchangeFault(
+  issue: { path: readonly PropertyKey[]; message: string; keys?: readonly string[] } | undefined,
+): Failure {
+  const path = (issue?.path ?? [])
+    .map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`))
+    .join('');
+  return failure('exchange-invalid', {
+    path: path.replace(/^\./u, '') || '(top)',
+    problem: issue?.message ?? 'it is not valid',
+  });
+}

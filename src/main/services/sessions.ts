@@ -1,0 +1,89 @@
+/** The files that are open in this process, by handle, each with the kit that it carries. */
+import { randomBytes } from 'node:crypto';
+import { parse } from 'yaml';
+import { failure, type Failure } from '../../shared/api/errors.ts';
+import { fail, ok, type Result } from '../../shared/lib/result.ts';
+import { type Kit, parseKit } from '../../shared/method/kit.ts';
+import { type ClientData, scopeTo } from '../../shared/model/index.ts';
+import type { ClientFile } from '../store/types.ts';
+
+/** An open client file as services hold it. */
+export type Session = {
+  readonly handle: string;
+  readonly file: ClientFile;
+  /** The kit of the file; read again when the file gets another one. */
+  kit(): Kit;
+};
+
+/** The rows of one engagement with what else a figure needs. */
+export type EngagementRows = {
+  readonly session: Session;
+  readonly id: string;
+  readonly data: ClientData;
+  readonly kit: Kit;
+};
+
+/** All open files. */
+export type Sessions = {
+  add(file: ClientFile): Session;
+  find(handle: string): Result<Session, Failure>;
+  /** An engagement of an open file: the one that is named, or the latest. Passages are among its rows. */
+  engagement(handle: string, id: string | undefined): Result<EngagementRows, Failure>;
+  all(): readonly Session[];
+  close(handle: string): Result<null, Failure>;
+};
+
+/** Opens a register without files. */
+export function openSessions(): Sessions {
+  const sessions = new Map<string, Session>();
+  const find = (handle: string): Result<Session, Failure> => {
+    const session = sessions.get(handle);
+    return session === undefined ? fail(failure('not-found', { what: 'open file', id: handle })) : ok(session);
+  };
+  return {
+    add(file) {
+      const session = { handle: randomBytes(16).toString('hex'), file, kit: kitReader(file) };
+      sessions.set(session.handle, session);
+      return session;
+    },
+    find,
+    engagement(handle, wanted) {
+      const session = find(handle);
+      if (!session.ok) return session;
+      const whole = session.value.file.load({ everything: true });
+      const id = wanted ?? whole.engagement.at(-1)?.id;
+      if (id === undefined || !whole.engagement.some((row) => row.id === id)) {
+        return fail(failure('not-found', { what: 'engagement', id: wanted ?? '' }));
+      }
+      return ok({ session: session.value, id, data: scopeTo(whole, id), kit: session.value.kit() });
+    },
+    all: () => [...sessions.values()],
+    close(handle) {
+      const session = find(handle);
+      if (!session.ok) return session;
+      sessions.delete(handle);
+      return session.value.file.close();
+    },
+  };
+}
+
+/** Reads the file's kit once, and again after it was replaced. */
+function kitReader(file: ClientFile): () => Kit {
+  let kit: Kit | null = null;
+  file.onChange((ack) => {
+    if (ack.changes.some((change) => change.entity === 'kitCopy')) kit = null;
+  });
+  return () => {
+    kit ??= loadKit(file);
+    return kit;
+  };
+}
+
+function loadKit(file: ClientFile): Kit {
+  const row = file.rows('kitCopy').at(-1);
+  const content = row === undefined ? null : file.largeField('kitCopy', row.id, 'content');
+  const parsed = parseKit(parse(content ?? ''));
+  // What a file carries was checked before it was stored, and its rows are checked by digest.
+  if ('faults' in parsed) throw new Error('the kit of the file cannot be read');
+  return parsed.kit;
+}

@@ -1,0 +1,43 @@
+/** One session per file: a lock that collides for every alias of the same file and goes away with the process. */
+import { chmodSync, mkdirSync } from 'node:fs';
+import { hash } from 'node:crypto';
+import { join } from 'node:path';
+import { type Database, lockExclusively } from './database.ts';
+
+/** A file on disk, whatever its names. */
+export type FileIdentity = { readonly device: bigint; readonly inode: bigint };
+
+/** A held lock. */
+export type Lock = { readonly release: () => void };
+
+// Opening and closing a file drops this process's own locks on it, so a second session is refused before anything is opened.
+const heldHere = new Set<string>();
+
+/** A name for a file that is the same for all its aliases. */
+export function identityKey(identity: FileIdentity): string {
+  return hash('sha256', `${identity.device}:${identity.inode}`).slice(0, 32);
+}
+
+/** Takes the lock of a file, or returns null when some session has it. */
+export function takeLock(appDir: string, identity: FileIdentity): Lock | null {
+  const folder = ownFolder(appDir, 'locks');
+  const path = join(folder, `${identityKey(identity)}.lock`);
+  if (heldHere.has(path)) return null;
+  const holder: Database | null = lockExclusively(path);
+  if (holder === null) return null;
+  chmodSync(path, 0o600);
+  heldHere.add(path);
+  return {
+    release: () => {
+      if (holder.open) holder.close();
+      heldHere.delete(path);
+    },
+  };
+}
+
+/** A folder of the application's own data, for its owner only. */
+export function ownFolder(appDir: string, ...names: readonly string[]): string {
+  const folder = join(appDir, ...names);
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  return folder;
+}

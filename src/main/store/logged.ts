@@ -1,0 +1,69 @@
+/** What the log keeps of a change: enough to take it back, and now and then the whole row. */
+import { hash } from 'node:crypto';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import type { Patch } from './patch.ts';
+import type { Values } from './tables.ts';
+
+/**
+ * A change as logged, as a tuple because there are thousands of them. `before` is the revision that wrote the row before.
+ * insert: the values, large ones as their digest, since the row itself has them.
+ * update: by field, [before, after] or a patch [at, removed, inserted]; now and then the whole row after it.
+ * delete: all values, large ones in full.
+ * stands: a repair found the row, or left it, with these values.
+ */
+export type LoggedChange =
+  | readonly [op: 'insert', entity: string, id: string, before: number, values: Values]
+  | readonly [op: 'update', entity: string, id: string, before: number, fields: LoggedFields, whole?: Values]
+  | readonly [op: 'delete', entity: string, id: string, before: number, values: Values]
+  | readonly [op: 'stands', entity: string, id: string, before: number, values: Values];
+
+/** Fields of an update. */
+export type LoggedFields = Readonly<
+  Record<string, readonly [before: unknown, after: unknown] | readonly [at: number, removed: string, inserted: string]>
+>;
+
+/** Stands for a large value that the row itself holds. */
+export type LongDigest = { readonly digest: string };
+
+/** What stands for a large value; '' stands for itself. */
+export function longDigest(value: unknown): LongDigest | '' {
+  return value === '' ? '' : { digest: hash('sha256', String(value)) };
+}
+
+/** Tells such a stand-in from a value. */
+export function isLongDigest(value: unknown): value is LongDigest {
+  return typeof value === 'object' && value !== null && 'digest' in value;
+}
+
+/** The patch in a logged field, or null when it holds two values. */
+export function loggedPatch(field: LoggedFields[string]): Patch | null {
+  return field.length === 3 ? { at: field[0], removed: field[1], inserted: field[2] } : null;
+}
+
+/** Changes as the log stores them: JSON that any tool shows, deflated when that is clearly shorter. */
+export function encodeChanges(changes: readonly LoggedChange[]): string | Buffer {
+  const text = JSON.stringify(changes.map(shorten));
+  if (text.length < 400) return text;
+  const packed = deflateRawSync(text);
+  return packed.length * 1.1 < text.length ? packed : text;
+}
+
+/** Changes as they were stored. Throws when they are damaged; the chain tells where. */
+export function decodeChanges(stored: string | Buffer): readonly LoggedChange[] {
+  const text =
+    typeof stored === 'string' ? stored : inflateRawSync(stored, { maxOutputLength: 1 << 29 }).toString('utf8');
+  return (JSON.parse(text) as ShortChange[]).map(lengthen);
+}
+
+const letters = { insert: 'i', update: 'u', delete: 'd', stands: 's' } as const;
+const words = { i: 'insert', u: 'update', d: 'delete', s: 'stands' } as const;
+
+type ShortChange = [letter: keyof typeof words, ...rest: unknown[]];
+
+function shorten([op, ...rest]: LoggedChange): ShortChange {
+  return [letters[op], ...rest];
+}
+
+function lengthen([letter, ...rest]: ShortChange): LoggedChange {
+  return [words[letter], ...rest] as unknown as LoggedChange;
+}

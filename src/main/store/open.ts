@@ -1,0 +1,221 @@
+/** The way into a file: every step that a file has to pass before anything is written to it. */
+import { lstatSync, realpathSync, statSync } from 'node:fs';
+import { basename } from 'node:path';
+import { failure, type Failure } from '../../shared/api/errors.ts';
+import { fail, ok, type Result } from '../../shared/lib/result.ts';
+import { errorCode } from './atomic-write.ts';
+import { newRound } from './check.ts';
+import { type Database, openDatabase, readNumber, sqliteCode, takeRollbackJournal } from './database.ts';
+import { createEngine, type Engine } from './engine.ts';
+import { openFacts } from './facts.ts';
+import { fingerprintOf, foreignObject } from './fingerprint.ts';
+import { readHeader } from './header.ts';
+import { type FileIdentity, identityKey, type Lock, takeLock } from './lock.ts';
+import { openLog } from './log.ts';
+import { migrateFile } from './migrate.ts';
+import type { Migration } from './migrations/migration.ts';
+import { conflictCopies, freeBytesAt, isLowOnSpace, readOnlyReason, syncService } from './place.ts';
+import { openReceipts, type Receipt, type ReceiptBook } from './receipts.ts';
+import { tablesAfter } from './schema.ts';
+import { rebuildSearch } from './search.ts';
+import { clearSearch } from './search-index.ts';
+import { readDataVersion, type Session } from './session.ts';
+import { copyAside, fileCopyUnder, findSidecars } from './sidecars.ts';
+import type { Entities, Notice, OpenOptions, StorePorts } from './types.ts';
+import { checkStructure, pagesFit } from './verify.ts';
+
+/** The largest file that is opened, in bytes. */
+const largest = 4 * 2 ** 30;
+
+/** What the program knows: its model and all versions of the schema. */
+export type Known = { readonly entities: Entities; readonly migrations: readonly Migration[] };
+
+/** Opens a session, or says why not; then the file is as it was, apart from a journal that was played back. */
+export function openSession(
+  path: string,
+  options: OpenOptions,
+  known: Known,
+  ports: StorePorts,
+): Result<Session, Failure> {
+  const found = inspect(path);
+  if (!found.ok) return found;
+  const lock = takeLock(ports.appDir, found.value.identity);
+  if (lock === null) return fail(failure('file-locked'));
+  const held: Held = { lock, db: null, receipts: null };
+  try {
+    const opened = openLocked(found.value, options, known, ports, held);
+    if (!opened.ok) letGo(held);
+    return opened;
+  } catch (error) {
+    letGo(held);
+    const code = sqliteCode(error) ?? errorCode(error);
+    if (code === 'unknown') throw error;
+    const name = basename(path);
+    if (code === 'SQLITE_NOTADB') return fail(failure('file-foreign', { name }));
+    if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_ERROR')
+      return fail(failure('file-damaged', { where: 'structure' }));
+    if (code.startsWith('SQLITE_BUSY')) return fail(failure('file-busy'));
+    return fail(failure('file-unreadable', { name, reason: code.replace('SQLITE_', '').toLowerCase() }));
+  }
+}
+
+type Inspected = { readonly path: string; readonly size: number; readonly identity: FileIdentity };
+type Held = { readonly lock: Lock; db: Database | null; receipts: ReceiptBook | null };
+
+// Aliases are resolved first, so that every name of a file means the same file.
+function inspect(path: string): Result<Inspected, Failure> {
+  const name = basename(path);
+  try {
+    const real = realpathSync(path);
+    const found = lstatSync(real, { bigint: true });
+    if (!found.isFile()) return fail(failure('file-foreign', { name }));
+    if (found.size === 0n) return fail(failure('file-empty', { name }));
+    if (found.size > largest) return fail(failure('file-too-large', { name, limit: largest / 2 ** 30 }));
+    return ok({ path: real, size: Number(found.size), identity: { device: found.dev, inode: found.ino } });
+  } catch (error) {
+    const code = errorCode(error);
+    if (code === 'ENOENT') return fail(failure('file-missing', { name }));
+    return fail(failure('file-unreadable', { name, reason: code }));
+  }
+}
+
+function openLocked(
+  file: Inspected,
+  options: OpenOptions,
+  { entities, migrations }: Known,
+  ports: StorePorts,
+  held: Held,
+): Result<Session, Failure> {
+  const notices: Notice[] = [];
+  const { path, identity } = file;
+  const name = basename(path);
+  const sidecars = findSidecars(path);
+  const facts = {
+    name,
+    size: file.size,
+    journal: sidecars.journal || sidecars.writeAhead,
+    known: migrations.length - 1,
+  };
+  const header = readHeader(path, facts);
+  if (!header.ok) return header;
+
+  const reason = readOnlyReason(path) ?? (options.readOnly ? 'asked' : null);
+  const unfinished = sidecars.journal || sidecars.writeAhead;
+  let copy = unfinished ? copyAside(path, ports.appDir, identityKey(identity)) : null;
+  // Where nothing can be written, an unfinished edit can only be taken back in a copy.
+  const databasePath = reason !== null && copy !== null ? copy : path;
+  const connectReadOnly = reason !== null && copy === null;
+
+  const connect = (): Database => {
+    const db = openDatabase(databasePath, { readOnly: connectReadOnly });
+    held.db = db;
+    return db;
+  };
+  const db = connect();
+  const version = readNumber(db, 'PRAGMA user_version');
+  const steps = migrations.slice(0, version + 1);
+  if (version >= migrations.length) return fail(failure('file-newer', { version, known: migrations.length - 1 }));
+  if (fingerprintOf(db) !== migrations[version]?.fingerprint)
+    return fail(failure('file-foreign-objects', { object: foreignObject(db, steps) }));
+  takeRollbackJournal(db);
+  const size = statSync(databasePath).size;
+  if (!pagesFit(db, size)) return fail(failure('file-damaged', { where: 'size' }));
+
+  const fileId = openFacts(db).get('file_id') ?? '';
+  if (copy !== null && fileId !== '') {
+    const filed = databasePath === copy ? copy : fileCopyUnder(copy, ports.appDir, fileId);
+    copy = filed;
+    notices.push(databasePath === filed ? { code: 'private-copy', copy } : { code: 'recovered', copy });
+  }
+  const receipts = reason === null ? openReceipts(ports.appDir, fileId) : null;
+  held.receipts = receipts;
+  const receipt = receipts?.read() ?? null;
+  // A session that did not end properly earns the file the longer check.
+  const thorough = receipt?.open === true;
+  const { damage: first, searchDamaged } = checkStructure(db, thorough);
+  // A damaged search index may have kept the check from going on, so without it the check runs again.
+  if (searchDamaged && reason === null) clearSearch(db);
+  const damage = searchDamaged && reason === null ? checkStructure(db, thorough).damage : first;
+  if (damage !== null) return fail(failure('file-damaged', { where: damage }));
+  const place = placeInHistory(db, receipt, options);
+  if (!place.ok) return place;
+  notices.push(...place.value);
+
+  if (reason !== null) notices.push({ code: 'read-only', reason });
+  if (version < migrations.length - 1) {
+    if (reason !== null) return fail(failure('file-read-only'));
+    const migrated = migrateFile({ db, fileId, version }, migrations, ports);
+    if (!migrated.ok) return migrated;
+    notices.push({ code: 'migrated', from: version, to: migrations.length - 1, backup: migrated.value.path });
+  }
+  notices.push(...surroundings(file, db, ports));
+
+  const schema = tablesAfter(migrations);
+  const engine = createEngine(db, entities, schema);
+  if (searchDamaged && reason === null) rebuildSearch(engine);
+  const head = engine.log.head();
+  if (head !== null) receipts?.write({ revision: head.revision, head: head.hash.toString('hex'), open: true });
+  return ok({
+    path,
+    databasePath,
+    identity,
+    readOnly: reason !== null,
+    ports,
+    schema,
+    lock: held.lock,
+    receipts,
+    notices,
+    fileId,
+    listeners: new Set(),
+    connect: (): Engine => {
+      const again = connect();
+      takeRollbackJournal(again);
+      return createEngine(again, entities, schema);
+    },
+    engine,
+    dataVersion: readDataVersion(engine),
+    stopped: null,
+    leaseTaken: false,
+    backedUp: { revision: head?.revision ?? 0, at: ports.monotonic() },
+    spaceCheckedAt: ports.monotonic(),
+    round: newRound(),
+  } satisfies Session);
+}
+
+// What this computer saved last decides whether the file went back or went another way; nothing in the file can tell.
+function placeInHistory(
+  db: Database,
+  receipt: Receipt | null,
+  options: OpenOptions,
+): Result<readonly Notice[], Failure> {
+  if (receipt === null) return ok([]);
+  const log = openLog(db);
+  const revision = log.head()?.revision ?? 0;
+  const saved = receipt.revision;
+  if (revision < saved) {
+    if (!options.acceptOlder) return fail(failure('file-older', { revision, saved }));
+    return ok([{ code: 'older', revision, saved }]);
+  }
+  if (log.headAt(saved)?.hash.toString('hex') === receipt.head) return ok([]);
+  if (!options.acceptFork) return fail(failure('file-forked', { revision, saved }));
+  return ok([{ code: 'forked', revision, saved }]);
+}
+
+function surroundings({ path, size }: Inspected, db: Database, ports: StorePorts): readonly Notice[] {
+  const notices: Notice[] = [];
+  const service = syncService(path);
+  if (service !== null) notices.push({ code: 'synced-folder', service });
+  const names = conflictCopies(path);
+  if (names.length > 0) notices.push({ code: 'conflict-copies', names });
+  const [install, since = ''] = (openFacts(db).get('lease') ?? '').split(' ');
+  if (install !== '' && install !== ports.installId) notices.push({ code: 'in-use-elsewhere', since });
+  const free = (ports.freeBytes ?? freeBytesAt)(path);
+  if (isLowOnSpace(free, size)) notices.push({ code: 'low-space', free });
+  return notices;
+}
+
+function letGo(held: Held): void {
+  if (held.db?.open) held.db.close();
+  held.receipts?.close();
+  held.lock.release();
+}

@@ -1,0 +1,62 @@
+/** The full-text index: one document per row, kept up to date by the write path in the same transaction. */
+import { foldText } from '../../shared/lib/text.ts';
+import type { Database } from './database.ts';
+import { searchStatement } from './system-schema.ts';
+import type { TableAccess, Values } from './tables.ts';
+
+/** A row that matches. */
+export type IndexHit = { readonly entity: string; readonly id: string };
+
+/** The index of an open file. */
+export type SearchIndex = {
+  /** Brings a row's document up to date; null when the row is gone. */
+  put(entity: string, id: string, text: string | null): void;
+  /** Rows that hold a word beginning with each of the terms, best first. Throws when the index is damaged. */
+  find(terms: readonly string[], limit: number): readonly IndexHit[];
+};
+
+/** Fields of an entity that search looks through, in the model's order. */
+export function searchedFields(table: TableAccess): readonly string[] {
+  return Object.entries(table.entity.fields)
+    .filter(([, field]) => field.searched)
+    .map(([name]) => name);
+}
+
+/** The document of a row: its searched texts, folded as queries are; '' when there is nothing to find. */
+export function searchDocument(fields: readonly string[], values: Values): string {
+  const texts = fields.map((field) => values[field]).filter((value) => typeof value === 'string' && value !== '');
+  return foldText(texts.join('\n'));
+}
+
+/** Empties the index, whatever state it is in. */
+export function clearSearch(db: Database): void {
+  db.exec(`DROP TABLE _search; ${searchStatement}; DELETE FROM _place`);
+}
+
+// Words that thousands of rows hold say little, and ranking all of those rows takes long: only the newest are ranked.
+const ranked = 1000;
+
+/** Opens the index of a file. */
+export function openSearchIndex(db: Database): SearchIndex {
+  const place = db.prepare<[string, string], number>('SELECT number FROM _place WHERE id = ? AND entity = ?').pluck();
+  const addPlace = db.prepare('INSERT INTO _place (id, entity) VALUES (?, ?)');
+  const dropPlace = db.prepare('DELETE FROM _place WHERE number = ?');
+  const drop = db.prepare('DELETE FROM _search WHERE rowid = ?');
+  const add = db.prepare('INSERT INTO _search (rowid, text) VALUES (?, ?)');
+  const find = db.prepare<[string, number], { entity: string; id: string }>(
+    `SELECT entity, id FROM (SELECT rowid AS found, rank AS score FROM _search WHERE _search MATCH ? ORDER BY rowid DESC LIMIT ${ranked})
+     JOIN _place ON number = found ORDER BY score, number DESC LIMIT ?`,
+  );
+  return {
+    put: (entity, id, text) => {
+      const known = place.get(id, entity);
+      if (known !== undefined) drop.run(known);
+      if (text === null || text === '') {
+        if (known !== undefined) dropPlace.run(known);
+        return;
+      }
+      add.run(known ?? addPlace.run(id, entity).lastInsertRowid, text);
+    },
+    find: (terms, limit) => find.all(terms.map((term) => `"${term.replaceAll('"', '""')}"*`).join(' '), limit),
+  };
+}

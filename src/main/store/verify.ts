@@ -1,0 +1,67 @@
+/** Checks that stand before trust: structure, references, sums of tables, and whether a copy equals its source. */
+import { type Database, readNumber } from './database.ts';
+import { emptyTally, type Tally, withDigest } from './digest.ts';
+import { openFacts } from './facts.ts';
+import { openLog } from './log.ts';
+import type { Table } from './migrations/migration.ts';
+
+/** What SQLite's own check said. The search index counts apart: it holds nothing of its own and can be made anew. */
+export type Structure = { readonly damage: string | null; readonly searchDamaged: boolean };
+
+/** SQLite's own check: the first words about damage, null when the structure is whole. The deep one reads indexes as well. */
+export function checkStructure(db: Database, deep: boolean): Structure {
+  try {
+    const rows = db.pragma(deep ? 'integrity_check(20)' : 'quick_check(20)') as Record<string, unknown>[];
+    const said = rows.map((row) => String(Object.values(row)[0])).filter((line) => line !== 'ok');
+    const damage = said.find((line) => !aboutSearch.test(line)) ?? null;
+    return { damage: damage?.slice(0, 120) ?? null, searchDamaged: said.some((line) => aboutSearch.test(line)) };
+  } catch (error) {
+    const said = error instanceof Error ? error.message : 'unreadable';
+    return aboutSearch.test(said)
+      ? { damage: null, searchDamaged: true }
+      : { damage: said.slice(0, 120), searchDamaged: false };
+  }
+}
+
+const aboutSearch = /fts5|_search/u;
+
+/** Whether the pages that the file says it has are the pages that it has. */
+export function pagesFit(db: Database, bytes: number): boolean {
+  return readNumber(db, 'PRAGMA page_count') * readNumber(db, 'PRAGMA page_size') === bytes;
+}
+
+/** Where references point to rows that are not there: table, rowid and target of the first. */
+export function firstDangling(db: Database): string | null {
+  const [first] = db.pragma('foreign_key_check') as { table: string; rowid: number; parent: string }[];
+  return first === undefined ? null : `${first.table} ${first.rowid} -> ${first.parent}`;
+}
+
+/** Entities whose tables do not have the count and the sum that the write path left. */
+export function wrongTallies(db: Database, tables: readonly Table[]): readonly string[] {
+  const facts = openFacts(db);
+  return tables
+    .filter(({ entity, table }) => !sameTally(tallyOf(db, table), facts.tally(entity)))
+    .map(({ entity }) => entity);
+}
+
+/** What differs between a copy and its source, by history, counts and sums; null when nothing does. */
+export function differsFrom(source: Database, copy: Database, tables: readonly Table[]): string | null {
+  const one = openLog(source).head();
+  const other = openLog(copy).head();
+  if (one?.revision !== other?.revision) return 'the revision differs';
+  if (one !== null && other !== null && !one.hash.equals(other.hash)) return 'the history differs';
+  const facts = { source: openFacts(source), copy: openFacts(copy) };
+  const table = tables.find(({ entity }) => !sameTally(facts.source.tally(entity), facts.copy.tally(entity)));
+  if (table !== undefined) return `the sum of ${table.table} differs`;
+  const wrong = wrongTallies(copy, tables)[0];
+  return wrong === undefined ? null : `the rows of ${wrong} do not fit their sum`;
+}
+
+function tallyOf(db: Database, table: string): Tally {
+  const digests = db.prepare<[], Buffer>(`SELECT "_digest" FROM "${table}"`).pluck().all();
+  return digests.reduce(withDigest, emptyTally);
+}
+
+function sameTally(one: Tally, other: Tally): boolean {
+  return one.rows === other.rows && one.sum === other.sum;
+}

@@ -1,0 +1,34 @@
+/** Calls that compute the method's figures and rank links for the backlog. */
+import { z } from 'zod';
+import type { Analysis } from '../analysis/index.ts';
+import type { Suggestions } from '../analysis/suggestions.ts';
+import { call, computed, day, fileHandle, opId } from './call.ts';
+
+const engagement = z.uuid().optional();
+const pages = z.strictObject({ count: z.int().min(1), source: z.enum(['computed', 'guessed', 'read']) }).optional();
+
+/** Calls that compute figures. */
+export const analysis = {
+  /** Every figure of the method, computed on `today` (the day of the core's clock when left out). */
+  analyse: call({ file: fileHandle, engagement, today: day, pages }, computed<Analysis>()),
+};
+
+/** Calls on suggested links. */
+export const suggestions = {
+  /** Up to five for each open, unlinked item by key, best first. */
+  list: call({ file: fileHandle, engagement }, computed<Suggestions>()),
+  /**
+   * Links open, unlinked items to their first suggestion where that is at least as strong as asked: one entry, one undo.
+   * `items` (keys) are those that a person went through; without it every item is meant.
+   */
+  accept: call(
+    {
+      file: fileHandle,
+      engagement,
+      strength: z.enum(['weak', 'fair', 'strong']),
+      items: z.array(z.string()).max(200_000).optional(),
+      opId,
+    },
+    z.strictObject({ revision: z.int(), accepted: z.int(), open: z.int() }),
+  ),
+};

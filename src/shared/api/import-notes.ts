@@ -1,0 +1,39 @@
+/** What an import tells about things it left out, guessed or mended: a closed list with a sentence for each. */
+import { z } from 'zod';
+
+const sentences = {
+  'comments-left-out': 'Comments left out: {count}.',
+  'contents-left-out': 'The generated table of contents was left out ({count} lines).',
+  'date-left-out':
+    'Dates in "{column}" that could not be read, left empty: {count} (first: "{sample}" in line {line}).',
+  'date-order-assumed':
+    'The dates in "{column}" can be read as day/month or month/day; they were read as {order}. Please check one.',
+  'date-order-found': 'The dates in "{column}" were read as {order}.',
+  'effort-left-out': 'Efforts that are not numbers, left empty: {count} (first: "{sample}" in line {line}).',
+  'embedded-left-out': 'Files embedded in the document were left out: {count}.',
+  'encoding-guessed': 'The text is not Unicode; it was read as {encoding}. Please check letters with accents.',
+  'extra-cells': 'Rows with more cells than the header, the surplus left out: {count} (first: line {line}).',
+  'includes-left-out': 'Lines that include another file were left out: {count}.',
+  'keys-made': 'Rows without a key, given one made from their content: {count}.',
+  'pictures-left-out': 'Pictures and drawings left out: {count}.',
+  'quotes-mended': 'Quotation marks in the file are not used as the format demands; they were read as they stand.',
+  'replacement-characters': 'The file itself holds {count} characters that were already lost before (shown as �).',
+  'status-unknown': 'Status not known, taken as to do: "{status}" ({count} items).',
+} as const;
+
+/** A code of the closed list. */
+export type ImportNoteCode = keyof typeof sentences;
+
+/** The shape of a note; parameters are short enough to show. */
+export const importNoteSchema = z.strictObject({
+  code: z.enum(Object.keys(sentences) as [ImportNoteCode, ...ImportNoteCode[]]),
+  params: z.record(z.string(), z.union([z.string().max(200), z.number()])),
+});
+
+/** One thing that was left out, guessed or mended. */
+export type ImportNote = z.output<typeof importNoteSchema>;
+
+/** The note as one sentence. */
+export function describeImportNote(note: ImportNote): string {
+  return sentences[note.code].replace(/\{(\w+)\}/g, (_, name: string) => String(note.params[name] ?? '?'));
+}

@@ -1,0 +1,99 @@
+/** The sources of the document, and its method in four lines. */
+import { daysBetween } from '../../lib/dates.ts';
+import type { Source } from '../../model/index.ts';
+import { inOrder, type Material } from '../material.ts';
+import { plain } from '../words/text.ts';
+
+/** A line for each source: title, date and size; a backlog with its open items and the day of its export. */
+export function sourceLines(material: Material): string[] {
+  const { data, words } = material;
+  const order = { strategy: 0, backlog: 1, other: 2 } as const;
+  const sources = data.source.toSorted((a, b) => order[a.kind] - order[b.kind] || (a.id < b.id ? -1 : 1));
+  if (sources.length === 0) return [words.sentence('sources.none')];
+  const noStrategy = sources.some((row) => row.kind === 'strategy') ? [] : [words.sentence('sources.no-strategy')];
+  const lines = sources.map((row) => {
+    const title = plain(row.title) || plain(row.fileName) || words.say('voice.source');
+    const facts = row.kind === 'backlog' ? backlogFacts(material, row) : documentFacts(material, row);
+    return facts.length === 0 ? `${title}.` : words.say('sources.line', { title, facts: facts.join(', ') });
+  });
+  return [...noStrategy, ...lines];
+}
+
+function documentFacts({ words }: Material, { datedOn, pages }: Source): string[] {
+  return [
+    ...(datedOn === null ? [] : [words.monthYear(datedOn)]),
+    ...(pages === null || pages === 0 ? [] : [words.say('sources.pages', { count: pages }, pages)]),
+  ];
+}
+
+function backlogFacts({ data, coverage, words }: Material, { id, exportedOn }: Source): string[] {
+  const isOnly = data.source.filter((row) => row.kind === 'backlog').length === 1;
+  const own = data.backlogItem.filter((row) => row.source === id).length;
+  return [
+    isOnly
+      ? words.say('sources.open', { count: coverage.open }, coverage.open)
+      : words.say('sources.items', { count: own }, own),
+    ...(exportedOn === null ? [] : [words.say('sources.exported', { day: words.day(exportedOn) })]),
+  ];
+}
+
+/** The method in four lines, each with the figures of this engagement; what was not done says so. */
+export function methodLines(material: Material): string[] {
+  const { constraint, data, words } = material;
+  return [
+    interviewLine(material),
+    words.sentence('method.patterns'),
+    data.backlogItem.length === 0 ? words.sentence('method.no-backlog') : backlogLine(material),
+    words.sentence(constraint.confirmed === null ? 'method.constraint.open' : 'method.constraint'),
+  ];
+}
+
+function interviewLine({ data, kit, people, words }: Material): string {
+  const held = data.interview.filter((row) => people.begun.has(row.id));
+  if (held.length === 0) return words.sentence('method.no-interview');
+  const days = held.flatMap((row) => row.heldOn ?? []).toSorted();
+  const minutes = kit.content.guides
+    .filter(({ id }) => held.some((row) => row.guide === id))
+    .map((guide) => guide.minutes);
+  const [shortest, longest] = [Math.min(...minutes), Math.max(...minutes)];
+  const length =
+    minutes.length === 0
+      ? ''
+      : shortest === longest
+        ? words.say('method.minutes', { minutes: shortest })
+        : words.say('method.minutes.range', { from: shortest, to: longest });
+  const [first, last] = [days[0], days.at(-1)];
+  const when =
+    first === undefined || last === undefined
+      ? ''
+      : daysBetween(first, last) === 0
+        ? words.say('method.day', { day: words.day(first) })
+        : words.say('method.days', { days: words.days(first, last) });
+  return words.sentence(
+    'method.interviews',
+    { length, when, count: held.length, statements: words.count(kit.content.pulse.length) },
+    held.length,
+  );
+}
+
+function backlogLine({ coverage, words }: Material): string {
+  const filled = words.percent(coverage.effortKnown ?? 0);
+  return words.sentence(`method.backlog.${coverage.weighting}`, { filled });
+}
+
+/** Limits that plans must respect, in the order of the scope, with the try of each free one. */
+export function limitLines({ data, kit, words }: Material): string[] {
+  const limits = data.limit.filter((row) => plain(row.text) !== '').toSorted(inOrder);
+  const kindOf = (id: string | null): string => kit.content.limit_kinds.find((one) => one.id === id)?.name ?? '';
+  return limits.map((row) => {
+    const kind = kindOf(row.kind);
+    const text = plain(row.text).replace(/[.;]$/u, '');
+    const experiment = data.experiment.find((one) => one.limit === row.id && plain(one.what) !== '');
+    const hold = row.hold ?? 'open';
+    const values = {
+      limit: kind === '' ? text : `${kind}: ${text}`,
+      experiment: plain(experiment?.what ?? '').replace(/[.;]$/u, ''),
+    };
+    return words.sentence(hold === 'free' && experiment !== undefined ? 'limit.tried' : `limit.${hold}`, values);
+  });
+}
