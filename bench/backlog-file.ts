@@ -6,7 +6,8 @@ export function composeBacklogCsv(rows: number): Buffer {
   const writer = openWriter(11);
   const day = (): string => `2026-0${1 + writer.draw(8)}-${10 + writer.draw(18)}`;
   const statuses = ['To Do', 'In Progress', 'Done', 'Done', "Won't Do"];
-  const head = 'Issue key,Issue id,Summary,Description,Status,Issue Type,Assignee,Created,Updated,Resolved,Epic Link,Labels';
+  const head =
+    'Issue key,Issue id,Summary,Description,Status,Issue Type,Assignee,Created,Updated,Resolved,Epic Link,Labels';
   const lines = Array.from({ length: rows }, (_, n) => {
     const status = statuses[writer.draw(statuses.length)] ?? '';
     return [

@@ -21,6 +21,7 @@ export function openBenchCore(folder: string): BenchCore {
   let now = 0;
   const store: StorePorts = {
     ...config.store,
+    installId: config.store.ids(),
     clock: () => new Date(start + now).toISOString(),
     monotonic: () => now,
     zone: () => 'UTC',

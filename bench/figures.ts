@@ -1,19 +1,15 @@
 /** How long the figures of the method take on the large file: coverage and readiness alone, and everything at once. */
 import { assessCoverage } from '../src/shared/analysis/coverage.ts';
 import { assessReadiness } from '../src/shared/analysis/readiness/index.ts';
-import { parseKit } from '../src/shared/method/kit.ts';
-import { scopeTo } from '../src/shared/model/index.ts';
 import { openBenchCore, take } from './bench-core.ts';
 import { interleaved, median, type Measurement, type Place } from './measure.ts';
+import { readInput } from './sample.ts';
 
 /** Medians of seven rounds. */
 export async function benchFigures({ folder, largeFile }: Place): Promise<Measurement[]> {
+  const input = await readInput(folder, largeFile);
   const { core } = openBenchCore(folder);
-  const { file, info } = take(await core.client.files.open({ place: core.grant(largeFile), readOnly: true }));
-  const { data } = take(await core.client.changes.load({ file }));
-  const parsed = parseKit(take(await core.client.kits.get({ file })));
-  if ('faults' in parsed) throw new Error('the kit of the file has faults');
-  const input = { data: scopeTo(data, info.engagements[0]?.id ?? ''), kit: parsed.kit, today: '2026-09-07' };
+  const { file } = take(await core.client.files.open({ place: core.grant(largeFile), readOnly: true }));
   const times = await interleaved(
     { warm: 2, measured: 7 },
     {
@@ -26,6 +22,10 @@ export async function benchFigures({ folder, largeFile }: Place): Promise<Measur
   return [
     { name: 'coverage of the large file', value: median(times.coverage), unit: 'ms' },
     { name: 'readiness of the large file', value: median(times.readiness), unit: 'ms' },
-    { name: 'every figure of the large file, rows loaded and suggestions made', value: median(times.analysis), unit: 'ms' },
+    {
+      name: 'every figure of the large file, rows loaded and suggestions made',
+      value: median(times.analysis),
+      unit: 'ms',
+    },
   ];
 }

@@ -18,7 +18,7 @@ export async function benchImport({ folder }: Place): Promise<Measurement[]> {
   const times = await interleaved(
     { warm: 1, measured: 5 },
     {
-      parse: () => parse(bytes),
+      parse: () => parse(bytes, { columns: true }),
       import: async () => {
         const done = take(await core.client.imports.backlog({ file, place: core.grant(csv), opId: store.ids() }));
         if (done.items !== rows) throw new Error(`${done.items} items instead of ${rows}`);

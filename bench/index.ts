@@ -85,7 +85,7 @@ async function runOne(name: string, shared: string): Promise<void> {
   mkdirSync(place.folder, { recursive: true });
   const benchmark = await benchmarks[name]?.();
   process.send?.((await benchmark?.(place)) ?? []);
-  process.disconnect();
+  process.disconnect?.();
 }
 
 function holds({ value, mark }: Measurement): boolean | null {
@@ -130,7 +130,8 @@ function machineFacts() {
 
 function gitRevision(): string | null {
   try {
-    const git = (...words: string[]): string => execFileSync('git', words, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+    const git = (...words: string[]): string =>
+      execFileSync('git', words, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
     return git('rev-parse', '--short', 'HEAD') + (git('status', '--porcelain') === '' ? '' : ' with changes');
   } catch {
     return null;

@@ -5,19 +5,22 @@ import { openJobs } from '../src/main/jobs/jobs.ts';
 import { jobRegistry } from '../src/main/jobs/registry.ts';
 import { localConfig } from '../src/main/local-config.ts';
 import { defaultBrand } from '../src/shared/document/settings.ts';
-import { fennmarkDocument } from '../tests/support/fennmark-document.ts';
 import { composeBacklogCsv } from './backlog-file.ts';
 import { openBenchCore, take } from './bench-core.ts';
 import type { Measurement, Place } from './measure.ts';
+import { documentOf, makeSampleFile, readInput, sampleDay } from './sample.ts';
 import { fastHabit, openTypist, pace } from './typist.ts';
 import { openWriter } from './writer.ts';
 
-/** The most that a child may hold (bytes): well under what it is killed at. */
+/** The most that a child may hold, in MB: well under the 700 at which it is killed. */
 const childMark = 512;
 
 /** Resident memory after ten minutes of use, and the peaks of the jobs that a consultant runs most. */
 export async function benchMemory({ folder, largeFile }: Place): Promise<Measurement[]> {
   const resident = await useLargeFile(folder, largeFile);
+  const path = join(folder, 'sample.throughline');
+  await makeSampleFile(folder, path);
+  const document = documentOf(await readInput(folder, path));
   const config = localConfig(join(folder, 'application'));
   const jobs = openJobs({ host: config.jobHost, registry: jobRegistry });
   const peaks = { document: 0, inspect: 0, read: 0 };
@@ -25,12 +28,12 @@ export async function benchMemory({ folder, largeFile }: Place): Promise<Measure
     onEnd: ({ peakBytes }: { readonly peakBytes: number }) => (peaks[name] = peakBytes / 1e6),
   });
   const options = {
-    levels: [{ change: null, document: fennmarkDocument() }],
+    levels: [{ change: null, document }],
     paper: 'A4' as const,
     search: true,
     range: { min: 4, max: 8 },
     brand: defaultBrand,
-    issueDate: '2026-09-25',
+    issueDate: sampleDay,
     fontFolder: join(config.resources, 'fonts'),
     write: true,
   };
@@ -52,7 +55,10 @@ export async function benchMemory({ folder, largeFile }: Place): Promise<Measure
 }
 
 /** Opens, reads, searches, types, computes and backs up, as a consultant does between two interviews. */
-async function useLargeFile(folder: string, largeFile: string): Promise<{ readonly empty: number; readonly used: number }> {
+async function useLargeFile(
+  folder: string,
+  largeFile: string,
+): Promise<{ readonly empty: number; readonly used: number }> {
   const path = join(folder, 'large.throughline');
   copyFileSync(largeFile, path);
   const bench = openBenchCore(folder);

@@ -44,7 +44,10 @@ function loopRows(body: string, data: Record<string, unknown>): string {
       at += 1;
       return withText(cell, place);
     });
-    return content.slice(1).reduce((whole, row) => whole.replace(row, ''), table).replace(first, () => model);
+    return content
+      .slice(1)
+      .reduce((whole, row) => whole.replace(row, ''), table)
+      .replace(first, () => model);
   });
 }
 

@@ -1,8 +1,7 @@
 /** A person at the keyboard during an interview, as a window sends it: the whole note, every 800 ms while it grows. */
 import type { Client } from '../src/main/binding.ts';
-import { updateRow } from '../src/shared/model/change.ts';
-import type { BenchCore } from './bench-core.ts';
-import { take } from './bench-core.ts';
+import type { Change } from '../src/shared/model/change.ts';
+import { type BenchCore, take } from './bench-core.ts';
 import type { Writer } from './writer.ts';
 
 /** Milliseconds between two edits while somebody types. */
@@ -52,7 +51,7 @@ async function sendEdit(
   { file, opId, step, note }: { file: string; opId: string; step: string; note: Note },
 ): Promise<number> {
   const fields = note.entity === 'answer' ? { text: note.text } : { notes: note.text };
-  const changes = [updateRow(note.entity, note.id, fields)];
+  const changes: Change[] = [{ op: 'update', entity: note.entity, id: note.id, fields }];
   const start = performance.now();
   take(await client.changes.apply({ file, opId, step, label: 'Notes', changes }));
   return performance.now() - start;

@@ -44,7 +44,8 @@ function inventWords(): readonly string[] {
     const syllables = 1 + Math.floor(words.size / 900);
     const stem = Array.from({ length: Math.min(3, syllables) }, () => pick(heads) + pick(vowels) + pick(tails));
     words.add(stem.join('') + (syllables > 1 ? pick(ends) : ''));
-    if (syllables === 1 && words.size > 600) words.add(stem.join('') + pick(heads) + pick(vowels) + words.size.toString(36));
+    if (syllables === 1 && words.size > 600)
+      words.add(stem.join('') + pick(heads) + pick(vowels) + words.size.toString(36));
   }
   return [...words];
 }

@@ -16,11 +16,12 @@ import { openSessions } from './services/sessions.ts';
 import { suggestionServices } from './services/suggestions.ts';
 import { openWorks } from './services/works.ts';
 import { workServices } from './services/works-service.ts';
+import { loadInstallId } from './store/install-id.ts';
 import type { StorePorts } from './store/types.ts';
 
 /** Everything that a core needs from where it runs. */
 export type CoreConfig = {
-  readonly store: StorePorts;
+  readonly store: Omit<StorePorts, 'installId'>;
   readonly jobHost: JobHost;
   /** Folder of the shipped resources. */
   readonly resources: string;
@@ -52,7 +53,7 @@ const upkeepEvery = 1000;
 export function openCore(config: CoreConfig): Core {
   const jobs = openJobs({ host: config.jobHost, registry: jobRegistry });
   const ports = {
-    store: config.store,
+    store: { ...config.store, installId: loadInstallId(config.store.appDir, config.store.ids) },
     jobs,
     places: openPlaces(),
     sessions: openSessions(),

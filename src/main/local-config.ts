@@ -5,7 +5,6 @@ import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { uuidMaker } from '../shared/lib/uuid.ts';
 import type { CoreConfig } from './core.ts';
-import { loadInstallId } from './install-id.ts';
 import { nodeJobHost } from './jobs/host.ts';
 
 /** Version of the program, written into every file that it makes. */
@@ -24,7 +23,6 @@ export function localConfig(appDir = applicationFolder()): CoreConfig {
       zone,
       ids,
       appDir,
-      installId: loadInstallId(appDir, ids),
       appVersion,
     },
     jobHost: nodeJobHost({
@@ -42,7 +40,6 @@ export function localConfig(appDir = applicationFolder()): CoreConfig {
     onBug: (call, error) => {
       // Kind and place only: messages of drivers hold paths and client text.
       const kind = error instanceof Error ? error.name : typeof error;
-      if (process.env['THROUGHLINE_DEBUG']) console.error(error);
       process.stderr.write(`${JSON.stringify({ level: 'bug', call, kind })}\n`);
     },
   };

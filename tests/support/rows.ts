@@ -1,4 +1,5 @@
 /** Builds rows for tests: a row needs only the fields that the test is about. */
+import type { Fields } from '../../src/shared/model/define.ts';
 import { type ClientData, emptyData, entities, type EntityName, type RowOf } from '../../src/shared/model/index.ts';
 
 type Draft<N extends EntityName> = Partial<RowOf<N>>;
@@ -19,7 +20,7 @@ export class Rows {
     this.#count += 1;
     const id = `00000000-0000-7000-8000-${String(this.#count).padStart(12, '0')}`;
     const initial = Object.fromEntries(
-      Object.entries(entities[name].fields).map(([key, field]) => [key, field.initial]),
+      Object.entries(entities[name].fields as Fields).map(([key, field]) => [key, field.initial]),
     );
     const scope = 'engagement' in entities[name].fields ? { engagement: this.engagement.id } : {};
     const row = { id, ...initial, ...scope, ...fields } as RowOf<N>;

@@ -1,16 +1,11 @@
 /** The messages between the two sides of a job; the child's are validated because it reads foreign bytes. */
 import { z } from 'zod';
-import { isFailureCode, type Failure } from '../../shared/api/errors.ts';
+import { failureSchema } from '../../shared/api/failure-schema.ts';
 
 /** What the parent tells the child: the work, then its input piece by piece as it is asked for (null at its end). */
 export type ParentMessage =
   | { readonly kind: 'start'; readonly job: string; readonly options: unknown }
   | { readonly kind: 'bytes'; readonly chunk: Uint8Array | null };
-
-const failureSchema = z.strictObject({
-  code: z.string().refine(isFailureCode),
-  params: z.record(z.string(), z.union([z.string().max(1000), z.number()])),
-}) as unknown as z.ZodType<Failure>;
 
 const resident = z.number().nonnegative();
 

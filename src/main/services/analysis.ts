@@ -1,4 +1,5 @@
 /** The figures of the method for an open file. */
+import { assessBackground } from '../../shared/analysis/background.ts';
 import { analyse } from '../../shared/analysis/index.ts';
 import { composeDocument } from '../../shared/document/compose.ts';
 import { defaultBrand } from '../../shared/document/settings.ts';
@@ -10,6 +11,12 @@ import type { ServicePorts } from './ports.ts';
 /** Use cases of `analysis`. */
 export function analysisServices({ sessions, today }: ServicePorts): Services['analysis'] {
   return {
+    background(request) {
+      const rows = sessions.engagement(request.file, request.engagement);
+      if (!rows.ok) return rows;
+      const { data, kit } = rows.value;
+      return ok(assessBackground({ data, kit, today: request.today ?? today() }));
+    },
     analyse(request) {
       const rows = sessions.engagement(request.file, request.engagement);
       if (!rows.ok) return rows;

@@ -64,7 +64,8 @@ async function* watchChanges(
   });
   signal?.addEventListener('abort', () => wake(), { once: true });
   try {
-    while (signal?.aborted !== true) {
+    for (;;) {
+      if (signal?.aborted === true) return;
       const next = queue.shift();
       if (next === undefined) await new Promise<void>((resolve) => (wake = resolve));
       else yield showAck(next);

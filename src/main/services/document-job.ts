@@ -14,7 +14,7 @@ import { ok, type Result } from '../../shared/lib/result.ts';
 import { tierOf } from '../../shared/method/kit.ts';
 import { composeExchange, serialiseExchange } from '../../shared/model/exchange/compose.ts';
 import type { JobOptions } from '../jobs/job.ts';
-import type { renderJobs } from '../jobs/render/jobs.ts';
+import type { jobRegistry } from '../jobs/registry.ts';
 import { brandLogo } from './brand.ts';
 import { given } from './given.ts';
 import type { ServicePorts } from './ports.ts';
@@ -77,7 +77,7 @@ export async function makeDocument(
     ...(templateBytes === null || templateBytes.length === 0 ? {} : { template: templateBytes }),
     write: request.write,
   } as const;
-  const run = (options: JobOptions<(typeof renderJobs)['render/document']>) =>
+  const run = (options: JobOptions<(typeof jobRegistry)['render/document']>) =>
     ports.jobs.start('render/document', {
       options,
       signal: work.signal,

@@ -3,7 +3,8 @@ import { failure } from '../../shared/api/errors.ts';
 import { composeMap } from '../../shared/document/map-table.ts';
 import { fail, ok } from '../../shared/lib/result.ts';
 import { composeExchange, serialiseExchange } from '../../shared/model/exchange/compose.ts';
-import { entities, type EntityName } from '../../shared/model/index.ts';
+import type { Fields } from '../../shared/model/define.ts';
+import { entities, entityNames } from '../../shared/model/index.ts';
 import type { Services } from '../binding.ts';
 import { writeFileAtomically } from '../store/atomic-write.ts';
 import type { ServicePorts } from './ports.ts';
@@ -40,15 +41,14 @@ export function exportServices({ sessions, places, jobs }: ServicePorts): Servic
 
 /** Large texts and bytes are not loaded with the rows; an export that left them out would not be the whole engagement. */
 function withLargeFields({ session, data }: EngagementRows): EngagementRows['data'] {
-  const filled = Object.entries(entities).map(([name, entity]) => {
-    const large = Object.entries(entity.fields).filter(([, field]) => field.kind === 'large' || field.kind === 'bytes');
-    const rows = data[name as EntityName] as readonly { readonly id: string }[];
+  const filled = entityNames.map((name) => {
+    const fields: Fields = entities[name].fields;
+    const large = Object.entries(fields).filter(([, field]) => field.kind === 'large' || field.kind === 'bytes');
+    const rows = data[name] as readonly { readonly id: string }[];
     if (large.length === 0) return [name, rows];
     const whole = rows.map((row) => ({
       ...row,
-      ...Object.fromEntries(
-        large.map(([field]) => [field, session.file.largeField(name as EntityName, row.id, field) ?? '']),
-      ),
+      ...Object.fromEntries(large.map(([field]) => [field, session.file.largeField(name, row.id, field) ?? ''])),
     }));
     return [name, whole];
   });

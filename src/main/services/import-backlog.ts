@@ -1,11 +1,12 @@
 /** What a backlog that was read becomes: new items, items brought up to date by key, and items that are gone from the export. */
 import type { BacklogItem as ReadItem, Mapping, Reading } from '../../shared/api/import-types.ts';
 import { describeImportNote } from '../../shared/api/import-notes.ts';
+import { matchBacklog } from '../../shared/analysis/backlog-match.ts';
 import { foldText } from '../../shared/lib/text.ts';
 import type { Kit } from '../../shared/method/kit.ts';
 import { type Change, insertRow, updateRow } from '../../shared/model/change.ts';
 import type { BacklogItem, ClientData } from '../../shared/model/index.ts';
-import type { MadeImport } from './imports.ts';
+import type { MadeImport } from './made-import.ts';
 
 /** Input of `backlogChanges`. */
 export type BacklogImport = {
@@ -49,35 +50,24 @@ export function backlogChanges(input: BacklogImport): MadeImport {
   const changes: Change[] = [
     before === undefined ? insertRow('source', source, facts) : updateRow('source', source, facts),
   ];
-  const known = new Map(data.backlogItem.map((item) => [item.key, item]));
   const functionOf = functionFinder(input.kit);
-  const seen = new Set<string>();
-  let updated = 0;
-  for (const item of items) {
-    seen.add(item.key);
-    const fields = itemFields(item, source, functionOf);
-    const old = known.get(item.key);
-    if (old === undefined) {
-      changes.push(
-        insertRow('backlogItem', newId(), {
-          engagement,
-          ...fields,
-          judged: before === undefined,
-          newAtReview: before !== undefined,
-        }),
-      );
-      continue;
-    }
-    updated += 1;
-    // What an earlier import brought is no longer new.
-    const different = Object.entries({ ...fields, goneOn: null, newAtReview: false }).filter(
+  const { added, closed, changed, unchanged, gone } = matchBacklog(
+    data.backlogItem,
+    items.map((item) => itemFields(item, source, functionOf)),
+  );
+  const isFirst = before === undefined;
+  for (const item of added) {
+    changes.push(insertRow('backlogItem', newId(), { engagement, ...item, judged: isFirst, newAtReview: !isFirst }));
+  }
+  for (const { old, item } of [...closed, ...changed, ...unchanged]) {
+    // What an earlier import brought is no longer new, and what had gone is back.
+    const different = Object.entries({ ...item, goneOn: null, newAtReview: false }).filter(
       ([name, value]) => JSON.stringify(value) !== JSON.stringify(old[name as keyof BacklogItem]),
     );
     // A function that a person chose stays when the tracker's team has no name of its own in the kit.
     const kept = different.filter(([name, value]) => name !== 'function' || value !== null);
     if (kept.length > 0) changes.push(updateRow('backlogItem', old.id, Object.fromEntries(kept)));
   }
-  const gone = data.backlogItem.filter((item) => !seen.has(item.key) && item.goneOn === null);
   for (const item of gone) changes.push(updateRow('backlogItem', item.id, { goneOn: exportedOn }));
   return {
     changes,
@@ -85,8 +75,10 @@ export function backlogChanges(input: BacklogImport): MadeImport {
       source,
       passages: 0,
       decisions: 0,
-      items: items.length - updated,
-      updated,
+      items: added.length,
+      updated: closed.length + changed.length + unchanged.length,
+      closed: closed.length,
+      changed: changed.length,
       gone: gone.length,
       leftOut: input.reading.leftOutCount,
       notes: [...input.reading.notes],

@@ -3,7 +3,7 @@ import type { DocumentHead, Passage } from '../../shared/api/import-types.ts';
 import { describeImportNote } from '../../shared/api/import-notes.ts';
 import { type Change, insertRow } from '../../shared/model/change.ts';
 import type { ClientData } from '../../shared/model/index.ts';
-import type { MadeImport } from './imports.ts';
+import type { MadeImport } from './made-import.ts';
 
 /** Input of `documentChanges`. */
 export type DocumentImport = {
@@ -56,6 +56,8 @@ export function documentChanges(input: DocumentImport): MadeImport {
       decisions: decisions.length,
       items: 0,
       updated: 0,
+      closed: 0,
+      changed: 0,
       gone: 0,
       leftOut: 0,
       notes: [...head.notes],

@@ -16,11 +16,9 @@ import { backlogChanges } from './import-backlog.ts';
 import { documentChanges } from './import-document.ts';
 import type { ClientFile } from '../store/types.ts';
 import { given } from './given.ts';
+import type { MadeImport } from './made-import.ts';
 import type { ServicePorts } from './ports.ts';
 import type { RunningWork } from './works.ts';
-
-/** What an import is about to store, and what it will answer. */
-export type MadeImport = { readonly changes: readonly Change[]; readonly imported: Omit<Imported, 'revision'> };
 
 /** Largest exchange file, in bytes, and its deepest nesting. */
 const exchangeCaps = { bytes: 50_000_000, depth: 20 };

@@ -55,7 +55,8 @@ export function openWorks(): Works {
       watchers.add(hear);
       signal?.addEventListener('abort', () => wake(), { once: true });
       try {
-        while (signal?.aborted !== true) {
+        for (;;) {
+          if (signal?.aborted === true) return;
           const next = queue.shift();
           if (next === undefined) await new Promise<void>((resolve) => (wake = resolve));
           else if ('ended' in next) return;

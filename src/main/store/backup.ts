@@ -11,7 +11,7 @@ import type { Table } from './migrations/migration.ts';
 import { freeBytesAt } from './place.ts';
 import { backupsToDrop } from './retention.ts';
 import type { Backup, BackupReason, StorePorts } from './types.ts';
-import { checkStructure, differsFrom } from './verify.ts';
+import { checkStructure, differsFrom, wrongTallies } from './verify.ts';
 
 /** A file that is backed up. */
 export type BackupSource = {
@@ -62,7 +62,10 @@ export function listBackups(fileId: string, appDir: string): readonly Backup[] {
 
 function tryBackup(source: BackupSource, reason: BackupReason, ports: StorePorts): Result<Backup, Failure> {
   const { damage } = checkStructure(source.db, false);
-  if (damage !== null) return fail(failure('backup-source-damaged', { reason: damage }));
+  // Before a migration even a file with a missing row is backed up: it has to be opened before the row can be put back.
+  const wrong = reason === 'migration' ? undefined : wrongTallies(source.db, source.tables)[0];
+  const problem = damage ?? (wrong === undefined ? null : `rows of ${wrong}`);
+  if (problem !== null) return fail(failure('backup-source-damaged', { reason: problem }));
   const folder = ownFolder(ports.appDir, 'backups', source.fileId);
   sweepTemporaryFiles(folder);
   const bytes = readNumber(source.db, 'PRAGMA page_count') * readNumber(source.db, 'PRAGMA page_size');

@@ -30,11 +30,12 @@ export function migrateFile(
   const tables = tablesAfter(migrations.slice(0, version + 1));
   const backup = makeBackup({ ...file, tables }, 'migration', ports);
   if (!backup.ok) return backup;
+  const wrongBefore = new Set(wrongTallies(db, tables));
   try {
     db.exec('BEGIN IMMEDIATE');
     for (const migration of migrations.slice(version + 1)) runMigration(db, migration);
     recordMigration(db, version, migrations.length - 1, ports);
-    const wrong = firstDangling(db) ?? wrongTallies(db, tablesAfter(migrations))[0];
+    const wrong = firstDangling(db) ?? wrongTallies(db, tablesAfter(migrations)).find((name) => !wrongBefore.has(name));
     if (wrong !== undefined) throw new Error(`after the migration ${wrong} does not fit`);
     db.exec('COMMIT');
     return backup;

@@ -94,9 +94,9 @@ function findPlace(text: string, terms: readonly string[]): { offset: number; le
   return best;
 }
 
-// How much of a word folds to the term.
+// How much of a word folds to the term, with the accents of its last letter.
 function lengthOf(found: string, term: string): number {
   let length = Math.min(term.length, found.length);
   while (length < found.length && foldText(found.slice(0, length)).length < term.length) length += 1;
-  return length;
+  return length + (/^\p{M}+/u.exec(found.slice(length))?.[0].length ?? 0);
 }

@@ -1,8 +1,12 @@
 /** Calls that compute the method's figures and rank links for the backlog. */
 import { z } from 'zod';
+import type { Background } from '../analysis/background.ts';
 import type { Analysis } from '../analysis/index.ts';
 import type { Suggestions } from '../analysis/suggestions.ts';
 import { call, computed, day, fileHandle, opId } from './call.ts';
+
+/** Every figure of the method, as `analyse` answers it. */
+export type Figures = Analysis;
 
 const engagement = z.uuid().optional();
 const pages = z.strictObject({ count: z.int().min(1), source: z.enum(['computed', 'guessed', 'read']) }).optional();
@@ -11,6 +15,8 @@ const pages = z.strictObject({ count: z.int().min(1), source: z.enum(['computed'
 export const analysis = {
   /** Every figure of the method, computed on `today` (the day of the core's clock when left out). */
   analyse: call({ file: fileHandle, engagement, today: day, pages }, computed<Analysis>()),
+  /** Readings beside the figures: symptoms, warnings known before approval, uptake, limits, the validity window. */
+  background: call({ file: fileHandle, engagement, today: day }, computed<Background>()),
 };
 
 /** Calls on suggested links. */

@@ -1,16 +1,11 @@
 /** How a call of the contract is declared: checked input, checked output, expected failures as values. */
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
-import { isFailureCode, type Failure } from './errors.ts';
+import type { Failure } from './errors.ts';
+import { failureSchema } from './failure-schema.ts';
 
 /** What every call answers: a value, or an expected failure from the closed list. */
 export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: Failure };
-
-/** Schema of a failure as it crosses a boundary. */
-export const failureSchema: z.ZodType<Failure> = z.strictObject({
-  code: z.string().refine(isFailureCode),
-  params: z.record(z.string(), z.union([z.string(), z.number()])),
-}) as unknown as z.ZodType<Failure>;
 
 /** Declares a call by its input (unknown keys are refused) and the value that it answers. */
 export function call<I extends z.ZodRawShape, O>(input: I, value: z.ZodType<O>) {

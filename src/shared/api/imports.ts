@@ -20,6 +20,8 @@ export const imported = z.strictObject({
   decisions: z.int(),
   items: z.int(),
   updated: z.int(),
+  closed: z.int(),
+  changed: z.int(),
   gone: z.int(),
   leftOut: z.int(),
   notes: z.array(importNoteSchema),

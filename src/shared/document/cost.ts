@@ -40,11 +40,11 @@ function costFigures(material: Material): Figures {
   const conflict = conflicts.find((one) => one.decision === inScope?.id);
   const step = constraint.confirmed?.reading ?? constraint.candidate;
   const translated = new Set(decisions.map((row) => row.id));
-  const count = (value: number | null | undefined) =>
-    value == null ? undefined : { value, text: words.number(value) };
-  const rate = (value: number | null | undefined) => (value == null ? undefined : { value, text: words.rate(value) });
-  const spelled = (value: number | null | undefined) =>
-    value == null ? undefined : { value, text: words.count(value) };
+  const written = (write: (value: number) => string) => (value: number | null | undefined) =>
+    typeof value === 'number' ? { value, text: write(value) } : undefined;
+  const count = written(words.number);
+  const rate = written(words.rate);
+  const spelled = written(words.count);
   return {
     open: count(coverage.open),
     orphans: count(orphan.count),

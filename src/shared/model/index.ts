@@ -146,9 +146,10 @@ export function scopeTo(data: ClientData, engagementId: string): ClientData {
     name,
     (data[name] as readonly RowOf<EntityName>[]).filter((row) => belongs(name, row)),
   ]);
-  return Object.fromEntries(scoped) as unknown as ClientData;
+  return Object.fromEntries(scoped) as ClientData;
 }
 
+/** A row of each entity. */
 export type Client = RowOf<'client'>;
 export type KitCopy = RowOf<'kitCopy'>;
 export type Engagement = RowOf<'engagement'>;

@@ -9,6 +9,7 @@ export const personalAnswers = {
   declined: 'Declined',
 };
 
+/** An execution priority. */
 export const priority = defineEntity(
   'priority',
   'priority',

@@ -4,9 +4,10 @@ import { describe, expect, test } from 'vitest';
 import { openClientFile } from '../../../src/main/store/client-file.ts';
 import type { ClientFile, Finding } from '../../../src/main/store/types.ts';
 import type { Change } from '../../../src/shared/model/change.ts';
-import { clientFilePlace, codeOf, edit, start, stateDecision, taken, template } from '../../support/store/file.ts';
+import { clientFilePlace, codeOf, edit, stateDecision, taken, template } from '../../support/store/file.ts';
 import { tamper } from '../../support/store/other-tool.ts';
 import { counterPorts, testId } from '../../support/store/ports.ts';
+import { start } from '../../support/store/start.ts';
 
 const { engagement, decision } = start;
 const interview = testId(8);

@@ -6,8 +6,9 @@ import { openClientFile } from '../../../src/main/store/client-file.ts';
 import type { ClientFile } from '../../../src/main/store/types.ts';
 import type { Failure } from '../../../src/shared/api/errors.ts';
 import type { Result } from '../../../src/shared/lib/result.ts';
-import { clientFilePlace, codeOf, type Place, start, stateDecision, taken } from '../../support/store/file.ts';
+import { clientFilePlace, codeOf, type Place, stateDecision, taken } from '../../support/store/file.ts';
 import { look, tamper } from '../../support/store/other-tool.ts';
+import { start } from '../../support/store/start.ts';
 
 const { decision } = start;
 

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Change } from '../../../src/shared/model/change.ts';
-import { clientFilePlace, codeOf, edit, start, stateDecision, taken } from '../../support/store/file.ts';
+import { clientFilePlace, codeOf, edit, stateDecision, taken } from '../../support/store/file.ts';
 import { testId } from '../../support/store/ports.ts';
+import { start } from '../../support/store/start.ts';
 
 const { engagement, decision } = start;
 

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { ApplyRequest } from '../../../src/main/store/types.ts';
 import type { Change } from '../../../src/shared/model/change.ts';
-import { clientFilePlace, codeOf, edit, start, stateDecision, taken } from '../../support/store/file.ts';
+import { clientFilePlace, codeOf, edit, stateDecision, taken } from '../../support/store/file.ts';
 import { testId } from '../../support/store/ports.ts';
+import { start } from '../../support/store/start.ts';
 
 const { engagement, decision, person } = start;
 

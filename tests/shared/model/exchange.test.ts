@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { type ClientData, emptyData, entities, type EntityName } from '../../../src/shared/model/index.ts';
+import type { Fields } from '../../../src/shared/model/define.ts';
 import type { Change } from '../../../src/shared/model/change.ts';
 import { composeExchange, serialiseExchange } from '../../../src/shared/model/exchange/compose.ts';
 import { resolveExchange } from '../../../src/shared/model/exchange/resolve.ts';
@@ -39,8 +40,11 @@ function applied(data: ClientData, changes: readonly Change[]): ClientData {
     if (change.op === 'delete') next[change.entity] = rows.filter((row) => row.id !== change.id);
     else if (change.op === 'update') Object.assign(rows.find((row) => row.id === change.id) ?? {}, change.fields);
     else {
-      const initial = Object.entries(entities[change.entity].fields).map(([key, field]) => [key, field.initial]);
-      rows.push({ ...Object.fromEntries(initial), id: change.id, ...change.fields });
+      const initial = Object.entries(entities[change.entity].fields as Fields).map(([key, field]) => [
+        key,
+        field.initial,
+      ]);
+      rows.push({ ...(Object.fromEntries(initial) as object), id: change.id, ...change.fields });
     }
   }
   return next as unknown as ClientData;

@@ -10,9 +10,7 @@ import type { Failure } from '../../../src/shared/api/errors.ts';
 import type { Result } from '../../../src/shared/lib/result.ts';
 import type { Change } from '../../../src/shared/model/change.ts';
 import { counterPorts, testId } from './ports.ts';
-
-/** Ids of the rows that every test file starts with. */
-export const start = { client: testId(1), engagement: testId(2), decision: testId(3), person: testId(4) };
+import { start } from './start.ts';
 
 /** A folder with a client file in it and ports whose application folder lies beside it. */
 export type Place = {
@@ -61,7 +59,7 @@ export function template(
 function make(more: readonly Change[], fill: (file: ClientFile, place: Place) => void): Buffer {
   const folder = temporaryFolder();
   const path = join(folder, 'acme.throughline');
-  const ports = counterPorts(join(folder, 'app'));
+  const ports = counterPorts(join(folder, 'app'), '8');
   const { engagement } = start;
   const changes: readonly Change[] = [
     { op: 'insert', entity: 'client', id: start.client, fields: { name: 'Acme' } },

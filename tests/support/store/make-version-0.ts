@@ -19,7 +19,7 @@ const second = needed(nextMigration(entities, [first]));
 writeMigrations([first, second]);
 
 const appDir = mkdtempSync(join(tmpdir(), 'throughline-version-0-'));
-const ports = { ...counterPorts(appDir), entities: ancestorEntities, migrations: [first] };
+const ports = { ...counterPorts(appDir, '7'), entities: ancestorEntities, migrations: [first] };
 rmSync(target, { force: true });
 const [create, ...edits] = version0Rows;
 const made = createClientFile(target, { opId: ports.ids(), label: 'New client', changes: create ?? [] }, ports);

@@ -1,5 +1,5 @@
 /** The command that prints every figure of the method. */
-import type { Analysis } from '../../../shared/analysis/index.ts';
+import type { Figures } from '../../../shared/api/analysis.ts';
 import { openFile } from './file-commands.ts';
 import { need, print } from './output.ts';
 import type { Shell } from './shell.ts';
@@ -14,7 +14,7 @@ export async function analyseCommand(shell: Shell, path: string, options: { toda
   return 0;
 }
 
-function describeFigures(figures: Analysis): string[] {
+function describeFigures(figures: Figures): string[] {
   const { coverage, patterns, playback, elements, constraint, routing, readiness, drift } = figures;
   const rated = patterns.filter((one) => one.severity !== null);
   const blockers = readiness.filter((finding) => finding.severity === 'blocker').length;

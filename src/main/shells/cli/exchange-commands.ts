@@ -36,7 +36,7 @@ export async function importCommand(shell: Shell, path: string, options: ImportO
     );
     done['backlog'] = imported;
     lines.push(
-      `Backlog: ${imported.items} new items, ${imported.updated} known, ${imported.gone} gone, ${imported.leftOut} rows left out.`,
+      `Backlog: ${imported.items} new items, ${imported.updated} known (${imported.closed} closed, ${imported.changed} changed), ${imported.gone} gone, ${imported.leftOut} rows left out.`,
       ...notes(imported),
     );
   }

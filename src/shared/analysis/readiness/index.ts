@@ -61,7 +61,7 @@ function composeFinding(code: CheckCode, severity: Severity, fault: Fault): Read
   };
 }
 
-/** Only a warning can be accepted, and only with a reason; the latest acceptance counts. */
+/** Only a warning can be accepted, and only with a reason; the latest acceptance counts. One without a place means all of its code. */
 function acceptance({ data }: ReadinessContext): (finding: ReadinessFinding) => ReadinessFinding {
   const accepted = new Map(
     data.acceptedCheck
@@ -70,7 +70,7 @@ function acceptance({ data }: ReadinessContext): (finding: ReadinessFinding) => 
       .map((row) => [`${row.code} ${row.place}`, { reason: row.reason, by: row.by }]),
   );
   return (finding) => {
-    const found = accepted.get(`${finding.code} ${placeKey(finding.place)}`);
+    const found = accepted.get(`${finding.code} ${placeKey(finding.place)}`) ?? accepted.get(`${finding.code} `);
     return finding.severity !== 'warning' || found === undefined ? finding : { ...finding, accepted: found };
   };
 }

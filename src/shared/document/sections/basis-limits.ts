@@ -46,13 +46,13 @@ export function limitsOfFinding(
 
 const longest = 45;
 
-/** How many people in how many functions, and who is missing among those who have a part in it. */
+/** How many people in how many functions, and who is missing among those who have a part in it; nothing while nobody was heard. */
 export function heardSentence(material: Material): string {
   const { heard, people, names, words } = material;
   const own = heard.people.flatMap((id) => people.byId.get(id) ?? []).filter((person) => !person.customer);
   const functions = [...new Set(own.map((person) => person.function))].filter((id) => id !== null);
   const count = words.count(own.length);
-  if (own.length === 0) return words.sentence('heard.nobody');
+  if (own.length === 0) return heard.customers.length === 0 ? '' : words.sentence('limits.customers');
   const missing = words.list([
     ...unheardFunctions(material),
     ...(heard.customers.length === 0 ? [words.say('unheard.customer')] : []),
@@ -73,8 +73,10 @@ export function heardSentence(material: Material): string {
     return missing === '' ? all : join(all, words.sentence('limits.missing', { missing }));
   }
   const values = { count, functions: words.count(functions.length), missing };
-  const key = functions.length < 2 ? 'limits.people' : 'limits.many';
-  return words.sentence(missing === '' ? key : `${key}.missing`, values, own.length);
+  if (functions.length < 2) {
+    return words.sentence(missing === '' ? 'limits.people' : 'limits.people.missing', values, own.length);
+  }
+  return words.sentence(missing === '' ? 'limits.many' : 'limits.many.missing', values, own.length);
 }
 
 /** Functions that have people, work, measures or joins here and of which nobody was heard. */

@@ -9,7 +9,6 @@ export function sourceLines(material: Material): string[] {
   const { data, words } = material;
   const order = { strategy: 0, backlog: 1, other: 2 } as const;
   const sources = data.source.toSorted((a, b) => order[a.kind] - order[b.kind] || (a.id < b.id ? -1 : 1));
-  if (sources.length === 0) return [words.sentence('sources.none')];
   const noStrategy = sources.some((row) => row.kind === 'strategy') ? [] : [words.sentence('sources.no-strategy')];
   const lines = sources.map((row) => {
     const title = plain(row.title) || plain(row.fileName) || words.say('voice.source');

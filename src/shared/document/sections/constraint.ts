@@ -213,10 +213,11 @@ function tight({ constraint: reading, words }: Material): string {
 function history({ constraint: reading, data, words }: Material): string {
   const ended = reading.history.findLast((row) => row.endedOn !== null && row.id !== reading.confirmed?.row.id);
   const step = data.step.find((row) => row.id === ended?.step);
-  if (ended?.endedOn == null || step === undefined || reading.confirmed === null) return '';
+  const until = ended?.endedOn ?? null;
+  if (until === null || step === undefined || reading.confirmed === null) return '';
   return words.sentence('constraint.before', {
     step: lowerFirst(plain(step.subject) || plain(step.name), words.locale),
-    day: words.day(ended.endedOn),
+    day: words.day(until),
   });
 }
 

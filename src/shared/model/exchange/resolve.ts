@@ -55,7 +55,7 @@ export function resolveExchange(
       if (known === undefined) {
         return failure('exchange-unknown-reference', {
           path: `${path}.${key}`,
-          value: String(value),
+          value: typeof value === 'string' ? value : JSON.stringify(value),
           what: field.target ?? field.kitList ?? '',
         });
       }

@@ -47,9 +47,7 @@ export const exchangeSchema: z.ZodType<Exchange> = z
       .optional()
       .describe('Everything else, by entity'),
   })
-  .describe(
-    'One engagement of a client file, as Throughline exports it and reads it.',
-  ) as unknown as z.ZodType<Exchange>;
+  .describe('One engagement of a client file, as Throughline exports it and reads it.') as z.ZodType<Exchange>;
 
 /** The published JSON Schema of the exchange file. */
 export function exchangeJsonSchema(): unknown {
@@ -63,7 +61,7 @@ function rowSchema(entity: Entity): z.ZodType<ExchangeRow> {
   return z.strictObject({
     id: z.string().min(1).max(100).optional().describe('UUID, or a name that other rows of this file refer to'),
     ...Object.fromEntries(fields),
-  }) as unknown as z.ZodType<ExchangeRow>;
+  });
 }
 
 /** References may name a row by id, by a local name, by its label, or an item by its key. */

@@ -203,6 +203,12 @@ describe('the export of a tracker is recognised and read without help', () => {
     ]);
   });
 
+  it('a column whose name carries its unit', async () => {
+    const { seen, items } = await importFile('unit-in-heading.csv');
+    expect(seen.unmapped).toEqual([]);
+    expect(items[0]).toMatchObject({ key: 'PL-1', effort: 3 });
+  });
+
   it('a German list with semicolons in an old encoding', async () => {
     const { seen, reading, items } = await importFile('german-windows-1252.csv');
     expect(seen).toMatchObject({

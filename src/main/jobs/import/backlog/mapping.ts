@@ -39,7 +39,9 @@ function foldName(name: string): string {
     .toLowerCase()
     .replace(/[\s_\u00A0\uFEFF]+/g, ' ')
     .trim();
-  return /^custom field \((.+)\)$/.exec(folded)?.[1] ?? folded;
+  const inner = /^custom field \((.+)\)$/.exec(folded)?.[1];
+  // A unit after the name, as in "Estimate (days)", is not part of it.
+  return inner ?? folded.replace(/ [([](?:days?|d|hours?|h|points?|pts|sp|person days?|pt)[)\]]$/, '');
 }
 
 /** Fields that may draw on several columns at once. */
