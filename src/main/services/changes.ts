@@ -26,8 +26,8 @@ export function changeServices({ sessions }: ServicePorts): Services['changes'] 
         const applied = session.file.apply({ opId, label, changes, kind: 'edit', ...given({ step }) });
         return applied.ok ? ok(showAck(applied.value)) : applied;
       }),
-    undo: ({ file }) => withFile(file, (session) => shown(session.file.undo())),
-    redo: ({ file }) => withFile(file, (session) => shown(session.file.redo())),
+    undo: ({ file, opId }) => withFile(file, (session) => shown(session.file.undo(opId))),
+    redo: ({ file, opId }) => withFile(file, (session) => shown(session.file.redo(opId))),
     steps: ({ file }) =>
       withFile(file, (session) =>
         ok({ undo: showStep(session.file.undoable()), redo: showStep(session.file.redoable()) }),

@@ -77,7 +77,7 @@ export function sweepTemporaryFiles(folder: string): number {
 }
 
 /** Waits until the content of a file is on disk. */
-export function syncFile(path: string): void {
+function syncFile(path: string): void {
   const file = openSync(path, 'r+');
   try {
     fsyncSync(file);
@@ -87,7 +87,7 @@ export function syncFile(path: string): void {
 }
 
 /** Waits until the names in a folder are on disk; Windows has no such thing and needs none. */
-export function syncFolder(path: string): void {
+function syncFolder(path: string): void {
   if (process.platform === 'win32') return;
   const folder = openSync(path, 'r');
   try {

@@ -8,6 +8,7 @@ import { createEngine } from './engine.ts';
 import { openFacts } from './facts.ts';
 import type { Migration } from './migrations/migration.ts';
 import { tablesAfter } from './schema.ts';
+import { tuneSearch } from './search-index.ts';
 import type { Entities, StorePorts } from './types.ts';
 import { isId, validateChanges } from './validate.ts';
 import { writeChanges } from './write.ts';
@@ -33,6 +34,7 @@ export function writeNewFile(
       takeRollbackJournal(db);
       db.exec('BEGIN IMMEDIATE');
       for (const { statements } of migrations) for (const statement of statements) db.exec(statement);
+      tuneSearch(db);
       db.pragma(`application_id = ${applicationId}`);
       db.pragma(`user_version = ${migrations.length - 1}`);
       const facts = openFacts(db);

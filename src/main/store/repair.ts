@@ -27,7 +27,11 @@ export function repairRow(
   const batch = startBatch(engine, (engine.log.head()?.revision ?? 0) + 1, 0);
   const done =
     how === 'asItIs' ? acceptRow(batch, table, row, mentioned) : restoreRow(batch, table, id, row, mentioned);
-  return done.ok ? finishEntry(batch, entry) : done;
+  if (!done.ok) return done;
+  // Put back from the log, a row is what the edits before made it, so they can still be undone.
+  const head = engine.log.head();
+  const stacks = { undoTop: head?.undoTop ?? 0, redoTop: head?.redoTop ?? 0 };
+  return finishEntry(batch, how === 'fromLog' ? { ...entry, stacks } : entry);
 }
 
 /** Whether the log has a row as being there. */

@@ -5,7 +5,7 @@ import type { EntityName } from '../../shared/model/index.ts';
 import { fromCell, isLong } from './codec.ts';
 import { type Engine, tableOf } from './engine.ts';
 import type { LogEntry } from './log.ts';
-import { isLongDigest, type LoggedChange, loggedPatch } from './logged.ts';
+import { type LoggedChange, loggedPatch } from './logged.ts';
 import { applyPatch, invertPatch } from './patch.ts';
 import type { Values } from './tables.ts';
 
@@ -73,11 +73,6 @@ export function withInitial(engine: Engine, entity: string, values: Values): Val
     return [column.field, column.field in values ? values[column.field] : initial];
   });
   return Object.fromEntries(all);
-}
-
-/** Whether a value still stands for a large one. */
-export function hasStandIns(values: Values): boolean {
-  return Object.values(values).some(isLongDigest);
 }
 
 function wholeAfter(engine: Engine, change: LoggedChange): Values | null | undefined {

@@ -47,7 +47,7 @@ export function readDataVersion(engine: Engine): number {
 }
 
 /** Identity of the file that a path names now, or null when there is none. */
-export function identityAt(path: string): FileIdentity | null {
+function identityAt(path: string): FileIdentity | null {
   const found = statSync(path, { bigint: true, throwIfNoEntry: false });
   return found === undefined ? null : { device: found.dev, inode: found.ino };
 }
@@ -73,7 +73,7 @@ export function writing(
   const engine = session.engine;
   if (engine === null) return fail(failure('save-failed', { reason: 'connection' }));
   const result = attempt(session, engine, opId, work, false);
-  if (result.ok && !result.value.repeated && result.value.changes.length > 0) tell(session, result.value);
+  if (result.ok && isNews(result.value)) tell(session, result.value);
   return result;
 }
 
@@ -183,6 +183,11 @@ function reconnect(session: Session): void {
 function takeLease(session: Session, engine: Engine): void {
   engine.facts.set('lease', `${session.ports.installId} ${session.ports.clock()}`);
   engine.facts.set('written_by', session.ports.appVersion);
+}
+
+// An undo without changes still changes what can be undone next.
+function isNews(ack: Ack): boolean {
+  return !ack.repeated && (ack.changes.length > 0 || ack.kind === 'undo' || ack.kind === 'redo');
 }
 
 function tell(session: Session, ack: Ack): void {

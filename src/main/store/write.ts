@@ -51,7 +51,7 @@ export function finishEntry(batch: Batch, entry: Entry): Result<Ack, Failure> {
   const finished = finishBatch(batch);
   if (!finished.ok) return finished;
   const head = engine.log.head();
-  if (batch.logged.length === 0 && entry.kind !== 'create' && entry.kind !== 'migration')
+  if (batch.logged.length === 0 && idle.includes(entry.kind))
     return ok({ ...ackOf(entry, head?.revision ?? 0, entry.at, []), repeated: false });
   const step = entry.step === null ? null : openStep(engine.log, head, entry.step);
   const written = engine.log.append({
@@ -93,11 +93,12 @@ function openStep(log: Log, head: EntryHead | null, stepId: string): number | nu
   return first?.stepId === idFromBytes(idToBytes(stepId)) ? first.revision : null;
 }
 
-// A repair changes no content and leaves both stacks alone; a migration that changed rows cuts them off, because the edits
-// before it were made to other content.
+// Kinds of which an entry without changes says nothing. An undo without changes still moves the stacks: what it took back
+// had come to nothing by itself.
+const idle: readonly EntryKind[] = ['edit', 'import', 'repair'];
+
+// What is neither undoable nor without changes cuts both stacks off, because the edits before it were made to other content.
 function stacksAfter(kind: EntryKind, head: EntryHead | null, changed: boolean): Stacks {
   if (kind === 'edit' || kind === 'import') return { undoTop: 'self', redoTop: 0 };
-  if (kind === 'repair' || (kind === 'migration' && !changed))
-    return { undoTop: head?.undoTop ?? 0, redoTop: head?.redoTop ?? 0 };
-  return { undoTop: 0, redoTop: 0 };
+  return changed ? { undoTop: 0, redoTop: 0 } : { undoTop: head?.undoTop ?? 0, redoTop: head?.redoTop ?? 0 };
 }

@@ -21,8 +21,10 @@ export type ComposedDocument = {
   readonly appendix: DocumentTree | null;
   /** Titles of the sections by id; the head has none. */
   readonly titles: Readonly<Record<string, string>>;
-  /** Ids of the evidence whose words are printed or reported. */
+  /** Ids of the evidence whose words are printed, as spoken, translated or in their sense. */
   readonly printedEvidence: readonly string[];
+  /** Ids of the evidence that is told in the consultant's own words: answered objections. */
+  readonly reportedEvidence: readonly string[];
   /** Evidence that was marked for the document and may not stand in it. */
   readonly withheld: readonly Withheld[];
   /** Ids of the patterns that stand in the document, in order. */
@@ -65,6 +67,7 @@ export function composeFrom(material: Material, given: ComposeOptions): Composed
     appendix: moved?.document ?? null,
     titles: titlesOf(material),
     printedEvidence: distinct(gathered(results, (one) => one.printed)),
+    reportedEvidence: distinct(gathered(results, (one) => one.reported)),
     withheld: gathered(results, (one) => one.withheld),
     patterns: patternsUsed(material, options.content.patterns).map((one) => one.pattern.id),
     empty: gathered(results, (one) => one.empty),

@@ -120,20 +120,13 @@ function objectionReader(
   decisions: readonly Decision[],
 ): Material['objectionsOf'] {
   const ofPriority = new Map(data.priority.map((row) => [row.id, row.decision]));
-  const ofStop = new Map(
-    data.stop.map((row) => [row.id, row.decision ?? (row.priority === null ? null : ofPriority.get(row.priority))]),
-  );
-  const placeOf = (row: Objection): string | null => {
-    const own =
-      row.decision ??
-      (row.priority === null ? null : ofPriority.get(row.priority)) ??
-      (row.stop === null ? null : ofStop.get(row.stop));
-    if (own != null) return own;
-    for (const link of evidence.links.filter((one) => one.evidence === row.evidence)) {
-      const linked = link.decision ?? (link.priority === null ? null : ofPriority.get(link.priority));
-      if (linked != null) return linked;
-    }
-    return decisions[0]?.id ?? null;
+  const ofStop = new Map(data.stop.map((row) => [row.id, row.decision ?? ofPriority.get(row.priority ?? '')]));
+  const placeOf = (row: Objection): string | undefined => {
+    const own = row.decision ?? ofPriority.get(row.priority ?? '') ?? ofStop.get(row.stop ?? '');
+    const linked = evidence.links
+      .filter((link) => link.evidence === row.evidence)
+      .flatMap((link) => link.decision ?? ofPriority.get(link.priority ?? '') ?? []);
+    return own ?? linked[0] ?? decisions[0]?.id;
   };
   const answered = data.objection
     .filter((row) => row.disposition !== null && evidence.counted.get(row.evidence)?.quotable === true)

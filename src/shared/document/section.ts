@@ -35,8 +35,11 @@ export type SectionResult = {
   /** Blocks that moved to the appendix. */
   readonly detail?: readonly Block[];
   readonly empty?: readonly EmptyStage[];
-  /** Ids of the evidence whose words are printed, and of what was marked for the document and may not be. */
+  /** Ids of the evidence whose words are printed. */
   readonly printed?: readonly string[];
+  /** Ids of the evidence that is told in the consultant's own words. */
+  readonly reported?: readonly string[];
+  /** What was marked for the document and may not stand in it. */
   readonly withheld?: readonly Withheld[];
   readonly warnings?: readonly FigureWarning[];
 };

@@ -141,7 +141,7 @@ function sourceReader({ data }: AnalysisInput, people: People, names: Names, wor
   return ({ row, speaker, consent, source }: CountedEvidence): string => {
     if (speaker === null) {
       if (source?.kind === 'voice') return words.say('voice.group');
-      const title = (source?.id == null ? '' : titles.get(source.id)) ?? '';
+      const title = titles.get(source?.id ?? '') ?? '';
       return [title === '' ? words.say('voice.source') : title, plain(row.locator)].filter(Boolean).join(', ');
     }
     const role = roleOf(speaker.row, names.function);

@@ -85,16 +85,14 @@ describe('what another tool did to a row', () => {
       expect(found).toMatchObject([finding]);
       const [{ entity, id } = { entity: null, id: null }] = found;
       if (entity === null || id === null) throw new Error('no place');
-      if (found[0]?.kind === 'row-damaged') {
-        const change: Change = {
-          op: 'update',
-          entity,
-          id,
-          fields: { [entity === 'answer' ? 'text' : 'notes']: 'new' },
-        };
-        const result = file.apply({ opId: place.ports.ids(), label: 'Edit', kind: 'edit', changes: [change] });
-        expect(codeOf(result)).toBe('row-damaged');
-      }
+      const change: Change = {
+        op: 'update',
+        entity,
+        id,
+        fields: { [entity === 'answer' ? 'text' : 'notes']: 'new' },
+      };
+      const result = file.apply({ opId: place.ports.ids(), label: 'Edit', kind: 'edit', changes: [change] });
+      expect(codeOf(result)).toBe(found[0]?.kind === 'row-missing' ? 'not-found' : 'row-damaged');
       const ack = taken(file.repairRow(entity, id));
       expect(ack.kind).toBe('repair');
       expect(file.load()).toEqual(whole);

@@ -19,11 +19,11 @@ type Said = { readonly lines: readonly string[]; readonly killedAfter: number };
 // Waits without a timer, whose steps of a millisecond would always hit the same places.
 function killAfter(child: ChildProcess, milliseconds: number): void {
   const ready = performance.now();
-  const look = (): void => {
+  const poll = (): void => {
     if (performance.now() - ready >= milliseconds) child.kill('SIGKILL');
-    else setImmediate(look);
+    else setImmediate(poll);
   };
-  look();
+  poll();
 }
 
 function runUntilKilled(script: string, args: readonly string[], milliseconds: number): Promise<Said> {
@@ -84,14 +84,10 @@ test(`no acknowledged edit is lost or doubled over ${kills} kills of the process
       expect(counts.get(testId(step, '3')), `${where}, step ${step}`).toBe(1);
     }
     const byId = new Map(file.load().interview.map((row) => [row.id, row.notes]));
-    for (let step = 30; step <= steps; step += 30) {
-      const { id, notes } = expectedAfter(step);
-      expect(byId.get(id), `${where}, step ${step}`).toBe(notes);
-    }
-    if (steps > 0) {
-      const { id, notes } = expectedAfter(steps);
-      expect(byId.get(id), where).toBe(notes);
-    }
+    const lastOfEach = Array.from({ length: steps }, (_, index) => index + 1).filter(
+      (step) => step % 30 === 0 || step === steps,
+    );
+    for (const { id, notes } of lastOfEach.map(expectedAfter)) expect(byId.get(id), where).toBe(notes);
     file.close();
   }
   expect(acknowledged.size).toBeGreaterThan(kills);

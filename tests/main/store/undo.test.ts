@@ -105,3 +105,36 @@ test('the creation of the file, repairs and migrations of content are not undone
   taken(file.undo());
   expect(codeOf(file.undo())).toBe('nothing-to-undo');
 });
+
+test('a step that came to nothing by itself is undone as one, and the one before it is next', () => {
+  const place = clientFilePlace();
+  const file = place.open();
+  stateDecision(file, place, 'a', { label: 'First' });
+  for (const text of ['ab', 'a']) stateDecision(file, place, text, { step: testId(1, 'b'), label: 'There and back' });
+  const heard: string[] = [];
+  file.onChange((ack) => heard.push(ack.label));
+  expect(taken(file.undo())).toMatchObject({ label: 'There and back', changes: [] });
+  expect(heard).toEqual(['There and back']);
+  expect(file.undoable()).toMatchObject({ label: 'First' });
+  expect(file.redoable()).toMatchObject({ label: 'There and back' });
+});
+
+test('rows that went with others come back with an undo, in whatever order they were named', () => {
+  const place = clientFilePlace();
+  const file = place.open();
+  const step = testId(2, 'b');
+  const fields = { engagement, title: 'New' };
+  edit(file, place, [{ op: 'insert', entity: 'decision', id: testId(20), fields }], { step });
+  edit(
+    file,
+    place,
+    [{ op: 'insert', entity: 'liveCase', id: testId(21), fields: { engagement, decision: testId(20) } }],
+    { step },
+  );
+  const before = file.load();
+  taken(file.undo());
+  expect(file.load()).toMatchObject({ liveCase: [], decision: [{ id: decision }] });
+  taken(file.redo());
+  expect(file.load()).toEqual(before);
+  expect(file.check({ deep: true })).toEqual([]);
+});

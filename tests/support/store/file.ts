@@ -75,7 +75,7 @@ function make(more: readonly Change[], fill: (file: ClientFile, place: Place) =>
 }
 
 /** A place for a file that exists already, such as a copy of a fixture. */
-export function placeAt(folder: string, path: string, ports: StorePorts): Place {
+function placeAt(folder: string, path: string, ports: StorePorts): Place {
   const place: Place = {
     folder,
     path,

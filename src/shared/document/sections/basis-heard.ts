@@ -43,7 +43,7 @@ export function ownersPart({ priorities, names, words }: Material): PartBlock[] 
     words.sentence(
       accepted === priorities.length ? 'owners.all' : accepted === 0 ? 'owners.none' : 'owners.some',
       { count: words.count(accepted), all: words.count(priorities.length) },
-      priorities.length,
+      accepted > 0 && accepted < priorities.length ? accepted : priorities.length,
     ),
     ...priorities.flatMap((row) => {
       const values = { priority: labelOrTitle(row) };

@@ -8,7 +8,7 @@ import { chainFigure } from '../drawings.ts';
 import type { Material } from '../material.ts';
 import type { EmptyStage, Section } from '../section.ts';
 import { clause, endSentence, join, lowerFirst, plain, upperFirst } from '../words/text.ts';
-import { stepName, stepWithin } from './found.ts';
+import { stepName, stepNamed, stepWithin } from './found.ts';
 import { boldStart, labelOrTitle, sectionTitle, unitFor } from './parts.ts';
 
 /** The constraint. */
@@ -63,7 +63,7 @@ export function whySentences(material: Material): readonly [start: string, rest:
           '',
           join(
             below(material),
-            words.sentence('constraint.points', { step: stepName(candidate.step) }),
+            words.sentence('constraint.points', { step: stepNamed(material, candidate.step) }),
             leftOut(material),
           ),
         ];

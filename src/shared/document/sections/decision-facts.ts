@@ -12,8 +12,8 @@ export function passageQuote({ data, words }: Material, decision: Decision): Quo
   const text = plain(decision.passageText) || plain(passage?.text ?? '');
   if (text === '') return null;
   const source = data.source.find((row) => row.id === passage?.source);
-  const place =
-    plain(passage?.locator ?? '') || (passage?.page == null ? '' : words.say('page', { page: passage.page }));
+  const page = passage?.page ?? null;
+  const place = plain(passage?.locator ?? '') || (page === null ? '' : words.say('page', { page }));
   const from = [plain(source?.title ?? '') || words.say('strategy'), place].filter(Boolean).join(', ');
   return quote(`translation.${decision.id}.passage`, shortenTo(text, longestPassage), from, true);
 }

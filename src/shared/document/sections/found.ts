@@ -56,7 +56,7 @@ function decided({ engagement, inScope, words }: Material): string {
   const answer = endSentence(engagement.answerFirst);
   if (answer !== '') return answer;
   if (inScope === null) return words.sentence('found.no-decision');
-  const decision = clause(inScope.statement) || clause(inScope.title);
+  const decision = clause(inScope.title) || clause(inScope.statement);
   return words.sentence('found.decided', { decision: lowerFirst(decision, words.locale) });
 }
 
@@ -70,7 +70,7 @@ export function constraintLead(material: Material): string {
   const { constraint, words } = material;
   const { confirmed, candidate, output } = constraint;
   if (confirmed === null) {
-    return candidate === null ? '' : words.sentence('constraint.points', { step: stepName(candidate.step) });
+    return candidate === null ? '' : words.sentence('constraint.points', { step: stepNamed(material, candidate.step) });
   }
   const { step, demand, capacity, waiting } = confirmed.reading;
   const pace = output?.lastQuarter?.perWeek ?? null;
@@ -94,6 +94,13 @@ export function constraintLead(material: Material): string {
 /** A step in the middle of a sentence. */
 export function stepWithin({ words }: Material, step: StepNames): string {
   return lowerFirst(stepName(step), words.locale);
+}
+
+/** A step where it is named as such: as it was typed, but for an article, which is small inside a sentence. */
+export function stepNamed({ words }: Material, step: StepNames): string {
+  const name = stepName(step);
+  const first = (name.split(' ')[0] ?? '').toLowerCase();
+  return words.isArticle(first) ? lowerFirst(name, words.locale) : name;
 }
 
 /** A step as it is called in a sentence, written as it was typed. */
@@ -157,12 +164,11 @@ function recallFigure(material: Material): Figure {
   const mark = (['named', 'partly', 'missed', 'contradicted'] as const).find((one) => counts[one] > 0) ?? 'missed';
   const told = n === 1 ? words.sentence(`recall.one.${mark}`) : words.sentence('recall.asked', { n }, n);
   const levels = recall.byLevel.filter((row) => row.recall !== null && row.group.members[0] !== null);
-  const ends = [levels[0], levels.at(-1)].flatMap((row, at) =>
-    row == null || row.recall === null || levels.length < 2
-      ? []
-      : [
-          `${at === 0 ? upperFirst(names.levelGroup(row.group), words.locale) : names.levelGroup(row.group)} ${words.percent(row.recall)}`,
-        ],
+  const ends = (levels.length < 2 ? [] : [...levels.slice(0, 1), ...levels.slice(-1)]).map(
+    ({ group, recall: share }, at) => {
+      const level = names.levelGroup(group);
+      return `${at === 0 ? upperFirst(level, words.locale) : level} ${words.percent(share ?? 0)}`;
+    },
   );
   const guess =
     recall.sponsorGuess === null ? '' : words.sentence('recall.guess', { guess: words.percent(recall.sponsorGuess) });

@@ -37,16 +37,10 @@ export const ninetyDays: Section = {
         ...(figure === null || start === null
           ? [paragraph('ninety.undated', 'body', words.sentence('ninety.undated'), { keepNext: true })]
           : [
-              caption(
-                'ninety.caption',
-                'figure',
-                words.say('caption.calendar', { day: words.day(start) }),
-                'fig_calendar',
-              ),
+              caption('ninety.caption', 'figure', calendarCaption(material, start), 'fig_calendar'),
               figureBlock('ninety.calendar', figure, 166, true),
             ]),
         initiativeTable(material, initiatives, start),
-        ...closedNote(material, start),
         ...stepsBack(material),
         ...dayOneBlocks(material, start),
       ],
@@ -162,18 +156,15 @@ function answerNote({ words }: Material, row: Initiative): string {
     : words.say(`answer.${row.leadAnswer}`);
 }
 
-function closedNote({ data, words }: Material, start: string | null): Paragraph[] {
+/** What the calendar shows; closed weeks are told here too, since no table below it has them. */
+function calendarCaption({ data, words }: Material, start: string): string {
   const mondays = data.closedWeek
     .flatMap((row) => row.monday ?? [])
     .toSorted()
-    .filter((day) => start === null || (daysBetween(start, day) >= -6 && daysBetween(start, day) < 91));
-  if (mondays.length === 0) return [];
-  const days = words.list(mondays.map(words.shortDay));
-  return [
-    paragraph('ninety.closed', 'table-note', words.sentence('ninety.closed', { days }, mondays.length), {
-      gap: 'closing',
-    }),
-  ];
+    .filter((day) => daysBetween(start, day) >= -6 && daysBetween(start, day) < 91);
+  const text = words.say('caption.calendar', { day: words.day(start) });
+  if (mondays.length === 0) return text;
+  return words.say('caption.calendar.closed', { text, days: words.list(mondays.map(words.shortDay)) }, mondays.length);
 }
 
 /** Where the plan could not be agreed, and the decision that it went back to. */

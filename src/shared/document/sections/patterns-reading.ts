@@ -25,14 +25,18 @@ export function readingSentences(material: Material): string {
 
 /** The widest difference between the top and the front line. */
 function perception({ pulse, words }: Material): string {
-  const gaps = pulse.perceptionGaps.filter((one) => one.wide && one.gap !== null);
-  const [widest] = gaps.toSorted((a, b) => compare6(b.gap ?? 0, a.gap ?? 0));
-  if (widest?.gap == null || widest.top.value === null || widest.frontLine.value === null) return '';
+  const gaps = pulse.perceptionGaps.flatMap(({ wide, gap, element, top, frontLine }) =>
+    wide && gap !== null && top.value !== null && frontLine.value !== null
+      ? [{ element, gap, top: top.value, front: frontLine.value }]
+      : [],
+  );
+  const [widest] = gaps.toSorted((a, b) => compare6(b.gap, a.gap));
+  if (widest === undefined) return '';
   return words.sentence('reading.perception', {
     element: words.say(`element.${widest.element}`),
     points: words.number(widest.gap, 0),
-    top: words.number(widest.top.value, 0),
-    front: words.number(widest.frontLine.value, 0),
+    top: words.number(widest.top, 0),
+    front: words.number(widest.front, 0),
   });
 }
 
@@ -53,7 +57,8 @@ function lowest({ pulse, names, words }: Material): string {
     return known.length > 1 && at.length === 1 ? (at[0]?.element ?? null) : null;
   });
   const [element] = lowestOf;
-  if (rows.length < 2 || element == null || lowestOf.some((one) => one !== element)) return '';
+  if (rows.length < 2 || element === undefined || element === null || lowestOf.some((one) => one !== element))
+    return '';
   const widest = pulse.widestGap;
   const values = { element: words.say(`element.${element}`) };
   return widest?.cell.element === element
@@ -84,5 +89,7 @@ function heardNotShared({ notShared, names, words }: Material): string {
   const functions = flagged.map(({ group }, at) =>
     group.merged && at > 0 ? lowerFirst(names.functionGroup(group), words.locale) : names.functionGroup(group),
   );
-  return words.sentence('reading.not-shared', { functions: words.list(functions) }, flagged.length);
+  // Other functions are several.
+  const count = flagged.length + flagged.filter(({ group }) => group.merged).length;
+  return words.sentence('reading.not-shared', { functions: words.list(functions) }, count);
 }

@@ -25,7 +25,7 @@ export const translation: Section = {
       ],
       detail: options.content.appendix ? decisions.flatMap((decision) => decisionDetail(material, decision)) : [],
       empty: isOpen ? [{ stage: 'map', sentence: open }] : [],
-      printed: decisions.flatMap((decision) => material.objectionsOf(decision.id).map((row) => row.evidence)),
+      reported: decisions.flatMap((decision) => material.objectionsOf(decision.id).map((row) => row.evidence)),
     };
   },
 };

@@ -21,6 +21,8 @@ export type Words = Language & {
   readonly count: (value: number) => string;
   /** The place in an order: a word up to ten, else a numeral. */
   readonly ordinal: (value: number) => string;
+  /** Whether a word in small letters is an article of the language. */
+  readonly isArticle: (word: string) => boolean;
 };
 
 /** What every wording may use: the client's name, and words that follow the client's vocabulary (`backlog`). */
@@ -49,6 +51,7 @@ export function wordsFor(kit: Kit, locale: string, vocabulary: Vocabulary): Word
     asks: (key) => [...wordingFor(kit, key).matchAll(braces)].map(([, name]) => name ?? ''),
     count: (value) => fromList('count-words', value - 1) ?? language.number(value),
     ordinal: (value) => fromList('ordinal-words', value - 1) ?? language.number(value),
+    isArticle: (word) => wordLists('articles').includes(word),
   };
 }
 
