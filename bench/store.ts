@@ -123,9 +123,15 @@ function measureLarge(): void {
   };
   timed('open the large file', open);
   timed('load it', () => file.load());
-  timed('undo the import of 5,000 passages', () => {
-    for (let n = 0; n < 1001; n += 1) take(file.undo());
-  });
+  timed('history of a row', () => file.history({ limit: 20, entity: 'answer', id: testId(6, 'd') }));
+  const items = rows(10_000, '4', (id, n) => ({
+    op: 'insert',
+    entity: 'backlogItem',
+    id,
+    fields: { engagement, source: testId(0, 'c'), key: `NEW-${n}`, title: sentence(8) },
+  }));
+  timed('import of 10,000 more items', () => insert(file, items));
+  timed('undo of that import', () => take(file.undo()));
   file.close();
   const small = join(folder, 'small.throughline');
   create(small).close();

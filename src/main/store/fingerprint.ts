@@ -26,7 +26,9 @@ export function foreignObject(db: Database, steps: readonly Pick<Migration, 'sta
     for (const step of steps) for (const statement of step.statements) known.exec(statement);
     const expected = new Set(schemaText(known).map((row) => JSON.stringify(row)));
     const found = schemaText(db).find((row) => !expected.has(JSON.stringify(row)));
-    return found === undefined ? 'a table is missing' : `${found[0] ?? ''} ${found[1] ?? ''}`.slice(0, 80);
+    return found === undefined
+      ? 'a table is missing'
+      : `${found[0] ?? ''} ${found[1] ?? ''}`.replace(/[^\w .-]/gu, '?').slice(0, 80);
   } finally {
     known.close();
   }

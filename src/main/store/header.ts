@@ -4,19 +4,16 @@ import { failure, type Failure } from '../../shared/api/errors.ts';
 import { fail, ok, type Result } from '../../shared/lib/result.ts';
 import { applicationId } from './database.ts';
 
-/** Facts in the header of a SQLite file. */
-export type Header = { readonly version: number; readonly writeAhead: boolean };
-
 const magic = 'SQLite format 3\0';
 
 /**
- * Reads and judges the header. With a rollback journal beside the file, size and page count may be half written and are not
- * compared. Must not be called while this process has the file open in SQLite.
+ * Reads and judges the header. Beside an unfinished edit, size and page count may be half written and are not compared. Must
+ * not be called while this process has the file open in SQLite: that would drop its locks.
  */
-export function readHeader(
+export function judgeHeader(
   path: string,
-  facts: { readonly name: string; readonly size: number; readonly journal: boolean; readonly known: number },
-): Result<Header, Failure> {
+  facts: { readonly name: string; readonly size: number; readonly unfinished: boolean; readonly known: number },
+): Result<null, Failure> {
   const bytes = Buffer.alloc(100);
   const file = openSync(path, 'r');
   try {
@@ -32,7 +29,7 @@ export function readHeader(
   const writeAhead = bytes[18] === 2 || bytes[19] === 2;
   const pageSize = bytes.readUInt16BE(16) === 1 ? 65_536 : bytes.readUInt16BE(16);
   const expected = pageSize * bytes.readUInt32BE(28);
-  if (!facts.journal && !writeAhead && expected !== facts.size)
+  if (!facts.unfinished && !writeAhead && expected !== facts.size)
     return fail(failure('file-truncated', { size: facts.size, expected }));
-  return ok({ version, writeAhead });
+  return ok(null);
 }

@@ -13,11 +13,6 @@ export type Lock = { readonly release: () => void };
 // Opening and closing a file drops this process's own locks on it, so a second session is refused before anything is opened.
 const heldHere = new Set<string>();
 
-/** A name for a file that is the same for all its aliases. */
-export function identityKey(identity: FileIdentity): string {
-  return hash('sha256', `${identity.device}:${identity.inode}`).slice(0, 32);
-}
-
 /** Takes the lock of a file, or returns null when some session has it. */
 export function takeLock(appDir: string, identity: FileIdentity): Lock | null {
   const folder = ownFolder(appDir, 'locks');
@@ -40,4 +35,9 @@ export function ownFolder(appDir: string, ...names: readonly string[]): string {
   const folder = join(appDir, ...names);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   return folder;
+}
+
+// The same for all aliases of a file.
+function identityKey(identity: FileIdentity): string {
+  return hash('sha256', `${identity.device}:${identity.inode}`).slice(0, 32);
 }

@@ -9,8 +9,8 @@ import { type Database, openDatabase, readNumber, sqliteCode, takeRollbackJourna
 import { createEngine, type Engine } from './engine.ts';
 import { openFacts } from './facts.ts';
 import { fingerprintOf, foreignObject } from './fingerprint.ts';
-import { readHeader } from './header.ts';
-import { type FileIdentity, identityKey, type Lock, takeLock } from './lock.ts';
+import { judgeHeader } from './header.ts';
+import { type FileIdentity, type Lock, takeLock } from './lock.ts';
 import { openLog } from './log.ts';
 import { migrateFile } from './migrate.ts';
 import type { Migration } from './migrations/migration.ts';
@@ -18,10 +18,10 @@ import { conflictCopies, freeBytesAt, isLowOnSpace, readOnlyReason, syncService 
 import { openReceipts, type Receipt, type ReceiptBook } from './receipts.ts';
 import { tablesAfter } from './schema.ts';
 import { rebuildSearch } from './search.ts';
-import { clearSearch } from './search-index.ts';
 import { readDataVersion, type Session } from './session.ts';
-import { copyAside, fileCopyUnder, findSidecars } from './sidecars.ts';
+import { copyAside, fileCopyUnder, hasUnfinishedEdit } from './sidecars.ts';
 import type { Entities, Notice, OpenOptions, StorePorts } from './types.ts';
+import { isId } from './validate.ts';
 import { checkStructure, pagesFit } from './verify.ts';
 
 /** The largest file that is opened, in bytes. */
@@ -79,69 +79,44 @@ function inspect(path: string): Result<Inspected, Failure> {
   }
 }
 
+// The steps in their order; a step that fails ends the way, and the caller lets everything go.
 function openLocked(
   file: Inspected,
   options: OpenOptions,
-  { entities, migrations }: Known,
+  known: Known,
   ports: StorePorts,
   held: Held,
 ): Result<Session, Failure> {
-  const notices: Notice[] = [];
-  const { path, identity } = file;
-  const name = basename(path);
-  const sidecars = findSidecars(path);
-  const facts = {
-    name,
-    size: file.size,
-    journal: sidecars.journal || sidecars.writeAhead,
-    known: migrations.length - 1,
-  };
-  const header = readHeader(path, facts);
-  if (!header.ok) return header;
-
-  const reason = readOnlyReason(path) ?? (options.readOnly ? 'asked' : null);
-  const unfinished = sidecars.journal || sidecars.writeAhead;
-  let copy = unfinished ? copyAside(path, ports.appDir, identityKey(identity)) : null;
-  // Where nothing can be written, an unfinished edit can only be taken back in a copy.
-  const databasePath = reason !== null && copy !== null ? copy : path;
-  const connectReadOnly = reason !== null && copy === null;
-
+  const { migrations, entities } = known;
+  const approached = approach(file, options, known, ports);
+  if (!approached.ok) return approached;
+  const { databasePath, copy, reason } = approached.value;
   const connect = (): Database => {
-    const db = openDatabase(databasePath, { readOnly: connectReadOnly });
+    const db = openDatabase(databasePath, { readOnly: reason !== null && copy === null });
     held.db = db;
     return db;
   };
   const db = connect();
-  const version = readNumber(db, 'PRAGMA user_version');
-  const steps = migrations.slice(0, version + 1);
-  if (version >= migrations.length) return fail(failure('file-newer', { version, known: migrations.length - 1 }));
-  if (fingerprintOf(db) !== migrations[version]?.fingerprint)
-    return fail(failure('file-foreign-objects', { object: foreignObject(db, steps) }));
-  takeRollbackJournal(db);
-  const size = statSync(databasePath).size;
-  if (!pagesFit(db, size)) return fail(failure('file-damaged', { where: 'size' }));
+  const recognised = recognise(db, databasePath, migrations);
+  if (!recognised.ok) return recognised;
+  const { version, fileId } = recognised.value;
 
-  const fileId = openFacts(db).get('file_id') ?? '';
-  if (copy !== null && fileId !== '') {
-    const filed = databasePath === copy ? copy : fileCopyUnder(copy, ports.appDir, fileId);
-    copy = filed;
-    notices.push(databasePath === filed ? { code: 'private-copy', copy } : { code: 'recovered', copy });
-  }
+  const notices: Notice[] = [];
+  if (copy !== null && databasePath === copy) notices.push({ code: 'private-copy', copy });
+  else if (copy !== null)
+    notices.push({ code: 'recovered', copy: fileCopyUnder(copy, ports.appDir, fileId, ports.ids()) });
+  if (reason !== null) notices.push({ code: 'read-only', reason });
+
   const receipts = reason === null ? openReceipts(ports.appDir, fileId) : null;
   held.receipts = receipts;
   const receipt = receipts?.read() ?? null;
-  // A session that did not end properly earns the file the longer check.
-  const thorough = receipt?.open === true;
-  const { damage: first, searchDamaged } = checkStructure(db, thorough);
-  // A damaged search index may have kept the check from going on, so without it the check runs again.
-  if (searchDamaged && reason === null) clearSearch(db);
-  const damage = searchDamaged && reason === null ? checkStructure(db, thorough).damage : first;
-  if (damage !== null) return fail(failure('file-damaged', { where: damage }));
   const place = placeInHistory(db, receipt, options);
   if (!place.ok) return place;
   notices.push(...place.value);
+  // A session that did not end properly earns the file the longer check.
+  const structure = checkStructure(db, receipt?.open === true);
+  if (structure.damage !== null) return fail(failure('file-damaged', { where: structure.damage }));
 
-  if (reason !== null) notices.push({ code: 'read-only', reason });
   if (version < migrations.length - 1) {
     if (reason !== null) return fail(failure('file-read-only'));
     const migrated = migrateFile({ db, fileId, version }, migrations, ports);
@@ -152,13 +127,18 @@ function openLocked(
 
   const schema = tablesAfter(migrations);
   const engine = createEngine(db, entities, schema);
-  if (searchDamaged && reason === null) rebuildSearch(engine);
+  if (structure.searchDamaged && reason === null) {
+    rebuildSearch(engine);
+    // The damaged index may have kept the check from going on.
+    const { damage } = checkStructure(db, true);
+    if (damage !== null) return fail(failure('file-damaged', { where: damage }));
+  }
   const head = engine.log.head();
   if (head !== null) receipts?.write({ revision: head.revision, head: head.hash.toString('hex'), open: true });
   return ok({
-    path,
+    path: file.path,
     databasePath,
-    identity,
+    identity: file.identity,
     readOnly: reason !== null,
     ports,
     schema,
@@ -180,6 +160,47 @@ function openLocked(
     spaceCheckedAt: ports.monotonic(),
     round: newRound(),
   } satisfies Session);
+}
+
+type Approach = {
+  /** The file itself, or a private copy of it. */
+  readonly databasePath: string;
+  /** Copy that was taken before an unfinished edit is undone. */
+  readonly copy: string | null;
+  readonly reason: 'asked' | 'file' | 'folder' | null;
+};
+
+// Before SQLite touches the file: its first bytes, whether it can be written, and a copy when it has an unfinished edit.
+function approach(
+  { path, size }: Inspected,
+  options: OpenOptions,
+  { migrations }: Known,
+  ports: StorePorts,
+): Result<Approach, Failure> {
+  const unfinished = hasUnfinishedEdit(path);
+  const judged = judgeHeader(path, { name: basename(path), size, unfinished, known: migrations.length - 1 });
+  if (!judged.ok) return judged;
+  const reason = readOnlyReason(path) ?? (options.readOnly ? 'asked' : null);
+  const copy = unfinished ? copyAside(path, ports.appDir, `unknown-${ports.ids()}`) : null;
+  // Where nothing can be written, an unfinished edit can only be taken back in a copy.
+  return ok({ databasePath: reason !== null && copy !== null ? copy : path, copy, reason });
+}
+
+// Before anything is read from a table of the user: a version that is known, and its schema text to the letter.
+function recognise(
+  db: Database,
+  path: string,
+  migrations: readonly Migration[],
+): Result<{ readonly version: number; readonly fileId: string }, Failure> {
+  const version = readNumber(db, 'PRAGMA user_version');
+  if (version >= migrations.length) return fail(failure('file-newer', { version, known: migrations.length - 1 }));
+  if (fingerprintOf(db) !== migrations[version]?.fingerprint)
+    return fail(failure('file-foreign-objects', { object: foreignObject(db, migrations.slice(0, version + 1)) }));
+  takeRollbackJournal(db);
+  if (!pagesFit(db, statSync(path).size)) return fail(failure('file-damaged', { where: 'size' }));
+  const fileId = openFacts(db).get('file_id') ?? '';
+  // The id names files of ours outside the client file, so it has to be what it says.
+  return isId(fileId) ? ok({ version, fileId }) : fail(failure('file-damaged', { where: 'identity' }));
 }
 
 // What this computer saved last decides whether the file went back or went another way; nothing in the file can tell.
@@ -208,7 +229,8 @@ function surroundings({ path, size }: Inspected, db: Database, ports: StorePorts
   const names = conflictCopies(path);
   if (names.length > 0) notices.push({ code: 'conflict-copies', names });
   const [install, since = ''] = (openFacts(db).get('lease') ?? '').split(' ');
-  if (install !== '' && install !== ports.installId) notices.push({ code: 'in-use-elsewhere', since });
+  if (install !== '' && install !== ports.installId && Number.isFinite(Date.parse(since)))
+    notices.push({ code: 'in-use-elsewhere', since });
   const free = (ports.freeBytes ?? freeBytesAt)(path);
   if (isLowOnSpace(free, size)) notices.push({ code: 'low-space', free });
   return notices;

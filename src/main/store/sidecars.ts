@@ -1,21 +1,27 @@
 /** Journals that a killed program left beside a file, and copies of both taken before SQLite repairs anything. */
-import { chmodSync, closeSync, copyFileSync, openSync, readdirSync, readSync, renameSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import {
+  chmodSync,
+  closeSync,
+  copyFileSync,
+  openSync,
+  readdirSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { ownFolder } from './lock.ts';
 
-/** Journals beside a file. */
-export type Sidecars = { readonly journal: boolean; readonly writeAhead: boolean };
-
-/** Looks for a rollback journal that has to be played back, and for another mode's journal. */
-export function findSidecars(path: string): Sidecars {
-  const writeAhead = sizeOf(`${path}-wal`) > 0;
-  return { journal: sizeOf(`${path}-journal`) > 0 && hasContent(`${path}-journal`), writeAhead };
+/** Whether a journal lies beside a file that has to be played back: its own, or one of another mode. */
+export function hasUnfinishedEdit(path: string): boolean {
+  const journal = `${path}-journal`;
+  return sizeOf(`${path}-wal`) > 0 || (sizeOf(journal) > 0 && hasContent(journal));
 }
 
-/** Copies a file with its journals into the application's own data; returns the path of the copied file. */
-export function copyAside(path: string, appDir: string, key: string): string {
-  const number = readdirSync(ownFolder(appDir, 'recovery')).length + 1;
-  const folder = ownFolder(appDir, 'recovery', `${key}-${number}`);
+/** Copies a file with its journals into a new folder of the application's own data; returns the path of the copied file. */
+export function copyAside(path: string, appDir: string, folderName: string): string {
+  const folder = ownFolder(appDir, 'recovery', folderName);
   for (const ending of ['', '-journal', '-wal']) {
     if (sizeOf(path + ending) === 0) continue;
     const copy = join(folder, basename(path) + ending);
@@ -25,10 +31,16 @@ export function copyAside(path: string, appDir: string, key: string): string {
   return join(folder, basename(path));
 }
 
-/** Files the copy under the id of the file, once that is known, so that it can be forgotten with it. */
-export function fileCopyUnder(copy: string, appDir: string, fileId: string): string {
-  const folder = join(appDir, 'recovery', `${fileId}-${readdirSync(join(appDir, 'recovery')).length}`);
-  renameSync(join(copy, '..'), folder);
+/**
+ * Files a copy under the id of its file, once that is known, so that it can be forgotten with it; of each file the last five
+ * are kept. `number` is a UUIDv7, by which they are ordered.
+ */
+export function fileCopyUnder(copy: string, appDir: string, fileId: string, number: string): string {
+  const recovery = join(appDir, 'recovery');
+  const folder = join(recovery, `${fileId}-${number}`);
+  renameSync(dirname(copy), folder);
+  const filed = readdirSync(recovery).filter((name) => name.startsWith(fileId));
+  for (const old of filed.toSorted().slice(0, -5)) rmSync(join(recovery, old), { recursive: true, force: true });
   return join(folder, basename(copy));
 }
 

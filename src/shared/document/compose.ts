@@ -42,7 +42,7 @@ export type ComposedDocument = {
 };
 
 /** All of the content: what a document starts from. */
-export const fullContent: ContentSettings = { quotes: 2, patterns: 5, mergedCriteria: false, appendix: false };
+const fullContent: ContentSettings = { quotes: 2, patterns: 5, mergedCriteria: false, appendix: false };
 
 /** Composes the document of the engagement whose rows `input` holds. Equal input gives equal trees. */
 export function composeDocument(input: AnalysisInput, options: ComposeOptions): ComposedDocument {

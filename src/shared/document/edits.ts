@@ -28,7 +28,7 @@ export function editableText(runs: readonly Run[]): string {
 }
 
 /** The runs of an edited text. A paragraph that was one run with a mark of meaning keeps that mark. */
-export function runsOfEdit(text: string, draft: readonly Run[]): readonly Run[] {
+function runsOfEdit(text: string, draft: readonly Run[]): readonly Run[] {
   const references = draft.filter((run) => !('text' in run));
   const [only] = draft;
   const mark = draft.length === 1 && only !== undefined && 'text' in only ? only.mark : undefined;
@@ -63,6 +63,6 @@ export function applyEdits(draft: DocumentTree, edits: readonly Edit[]): EditedD
 }
 
 /** Mark of a drafted paragraph: what an edit keeps of the draft that it replaces. */
-export function draftMark(runs: readonly Run[]): string {
+function draftMark(runs: readonly Run[]): string {
   return fingerprint(editableText(runs));
 }

@@ -4,7 +4,7 @@ import { type OwnerReader, ownerReader } from '../analysis/readiness/owner.ts';
 import type { AnalysisInput } from '../analysis/input.ts';
 import { nameIn } from '../method/kit.ts';
 import type { Stakeholder } from '../model/index.ts';
-import { lowerFirst, plain } from './words/text.ts';
+import { clause, lowerFirst, plain } from './words/text.ts';
 import type { Words } from './words/words.ts';
 
 /** Somebody who answers for something, as the document shows it: a name where it may stand, and the role. */
@@ -21,7 +21,9 @@ export type Names = {
   readonly levelGroup: (group: Group) => string;
   /** One person by a field that refers to them and the name typed beside it; null where nobody is set. */
   readonly person: (reference: string | null, typed: string) => Shown | null;
-  /** The same on one line. */
+  /** What somebody typed where a person or a group is meant: a person's name only with permission, else as it was typed. */
+  readonly typed: (text: string) => string;
+  /** A person on one line; null where nobody is set. */
   readonly personLine: (reference: string | null, typed: string) => string | null;
 };
 
@@ -43,6 +45,11 @@ export function namesFor({ data, kit }: AnalysisInput, words: Words): Names {
     functionGroup: (group) => {
       if (!isNamed(group)) return functionName(null);
       return group.merged ? words.say('group.other-functions') : functionName(group.members[0] ?? null);
+    },
+    typed: (text) => {
+      const name = clause(text);
+      const { person: known } = read(null, name);
+      return known === null || known.permitsNaming ? name : roleOf(known, functionName) || words.say('person.unnamed');
     },
     levelGroup: ({ members }) => words.list(members.map((id) => level(id, several))),
     person,

@@ -84,6 +84,19 @@ describe('what is no client file is refused and left untouched', () => {
   });
 });
 
+test.each(['../../escape', '', 'NULL'])(
+  'a file whose id is none is refused, and nothing is written by it: %s',
+  (id) => {
+    const place = clientFilePlace();
+    tamper(place.path, `UPDATE _meta SET value = '${id}' WHERE key = 'file_id'`);
+    expect(place.tryOpen()).toMatchObject({ error: { code: 'file-damaged', params: { where: 'identity' } } });
+    expect(readdirSync(place.folder, { recursive: true }).filter((name) => !String(name).includes('lock'))).toEqual([
+      'acme.throughline',
+      'app',
+    ]);
+  },
+);
+
 describe('a connection', () => {
   test('has every setting that durability and safety rest on, and no other journal than the rollback journal', () => {
     const place = clientFilePlace();

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { DocumentTree } from '../../../src/shared/document/blocks.ts';
 import { structureProblems } from '../../../src/shared/document/check.ts';
 import { composeDocument } from '../../../src/shared/document/compose.ts';
+import { editableText } from '../../../src/shared/document/edits.ts';
 import { keyedTexts } from '../../../src/shared/document/walk.ts';
 import type { Scene } from '../../support/analysis.ts';
 import { cleanEngagement } from '../../support/clean-engagement.ts';
@@ -27,6 +29,11 @@ function mapOf(decisions: number, priorities: number): Engagement {
     engagement.criterion(priority, { metric: 'Days', form: 'number', baseline: 61, target: 40 });
   }
   return engagement;
+}
+
+/** Texts with their references, by key. */
+function plainTexts(document: DocumentTree): string[] {
+  return keyedTexts(document).map(({ key, runs }) => `${key}: ${editableText(runs).replaceAll('**', '')}`);
 }
 
 describe('a document', () => {
@@ -196,6 +203,19 @@ describe('paragraphs written by hand', () => {
     ]);
   });
 
+  it('are read back as they were shown for editing, references included', () => {
+    const engagement = mapOf(1, 1);
+    engagement.step('Contract', 'Contracting', [2, 1, null]);
+    const draft = compose(engagement);
+    const shown = keyedTexts(draft.document).map(({ key, runs }) => ({ key, text: editableText(runs), draftSeen: '' }));
+    expect(shown.find(({ key }) => key === 'translation.intro')?.text).toContain(
+      '({fig_chain}, page {page fig_chain})',
+    );
+    const edited = compose(engagement, { edits: shown });
+    expect(plainTexts(edited.document)).toEqual(plainTexts(draft.document));
+    expect(structureProblems(edited.document)).toEqual([]);
+  });
+
   it('are overtaken once the draft that they replaced has changed', () => {
     const engagement = new Engagement();
     const seen = compose(engagement).drafts.get('found.change') ?? '';
@@ -226,7 +246,7 @@ describe('the appendix', () => {
     expect(allText(document)).not.toContain('Perpetual licences');
     expect(textAt(document, 'basis.appendix')).not.toBeNull();
     expect(allText(appendix ?? document)).toContain('What gives way  Perpetual licences.');
-    expect(allText(appendix ?? document)).toContain('No new posts (fixed).');
+    expect(allText(appendix ?? document)).toContain('Fixed: No new posts.');
     expect(compose(engagement).appendix).toBeNull();
   });
 });

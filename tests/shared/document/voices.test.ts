@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Block, PartBlock } from '../../../src/shared/document/blocks.ts';
-import { allText, compose, Engagement } from './support.ts';
+import { allText, compose, Engagement, read } from './support.ts';
 
 const pattern = 'nothing-stopped';
 const words = 'We said yes to the new thing.';
@@ -125,5 +125,14 @@ describe('owners', () => {
     expect(text).not.toContain('Ines Okafor');
     expect(text).toContain('A named person');
     expect(text).toContain('Marketing team');
+  });
+
+  it('who tell of a stop are held to the same permission', () => {
+    const engagement = new Engagement();
+    const person = engagement.add('stakeholder', { name: 'Marco Bauer', role: 'VP Product' }).id;
+    const stop = engagement.add('stop', { what: 'Reports', whoTells: 'Marco Bauer', tellsWhom: 'both teams' });
+    expect(read(engagement, `stops.table.${stop.id}.2`)).toBe('VP Product tells both teams');
+    engagement.change('stakeholder', person, { permitsNaming: true });
+    expect(read(engagement, `stops.table.${stop.id}.2`)).toBe('Marco Bauer tells both teams');
   });
 });

@@ -79,8 +79,5 @@ function guides({ data, kit, people, words }: Material): PartBlock[] {
   );
   if (used.length === 0) return [];
   const text = endSentence(used.map(({ name }) => name).join('; '));
-  return [
-    paragraph('basis.guides.title', 'heading-3', words.say('guides', {}, used.length)),
-    paragraph('basis.guides', 'table-text', text),
-  ];
+  return [labelled('basis.guides', words.say('guides', {}, used.length), text, { gap: 'closing' })];
 }

@@ -38,7 +38,8 @@ export function limitsOfFinding(
       text: told.verbatim ? words.say('quoted', { text: told.text }) : clause(told.text),
       source: told.source,
     };
-    return [join(sentence, words.say(told.verbatim ? 'counter.quote' : 'counter.report', values))];
+    const key = told.verbatim ? 'counter.quote' : 'counter.report';
+    return [join(sentence, words.say(key, values, backing.sources.length))];
   });
   const heard = heardSentence(material);
   return { texts: [...(heard === '' ? [] : [heard]), ...counters], printed: [...printed] };
@@ -47,7 +48,7 @@ export function limitsOfFinding(
 const longest = 45;
 
 /** How many people in how many functions, and who is missing among those who have a part in it; nothing while nobody was heard. */
-export function heardSentence(material: Material): string {
+function heardSentence(material: Material): string {
   const { heard, people, names, words } = material;
   const own = heard.people.flatMap((id) => people.byId.get(id) ?? []).filter((person) => !person.customer);
   const functions = [...new Set(own.map((person) => person.function))].filter((id) => id !== null);

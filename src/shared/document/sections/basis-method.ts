@@ -2,7 +2,7 @@
 import { daysBetween } from '../../lib/dates.ts';
 import type { Source } from '../../model/index.ts';
 import { inOrder, type Material } from '../material.ts';
-import { plain } from '../words/text.ts';
+import { clause, isBlank, lowerFirst, plain } from '../words/text.ts';
 
 /** A line for each source: title, date and size; a backlog with its open items and the day of its export. */
 export function sourceLines(material: Material): string[] {
@@ -80,19 +80,19 @@ function backlogLine({ coverage, words }: Material): string {
   return words.sentence(`method.backlog.${coverage.weighting}`, { filled });
 }
 
-/** Limits that plans must respect, in the order of the scope, with the try of each free one. */
-export function limitLines({ data, kit, words }: Material): string[] {
-  const limits = data.limit.filter((row) => plain(row.text) !== '').toSorted(inOrder);
-  const kindOf = (id: string | null): string => kit.content.limit_kinds.find((one) => one.id === id)?.name ?? '';
-  return limits.map((row) => {
-    const kind = kindOf(row.kind);
-    const text = plain(row.text).replace(/[.;]$/u, '');
-    const experiment = data.experiment.find((one) => one.limit === row.id && plain(one.what) !== '');
-    const hold = row.hold ?? 'open';
-    const values = {
-      limit: kind === '' ? text : `${kind}: ${text}`,
-      experiment: plain(experiment?.what ?? '').replace(/[.;]$/u, ''),
-    };
-    return words.sentence(hold === 'free' && experiment !== undefined ? 'limit.tried' : `limit.${hold}`, values);
+/** Limits that plans must respect: the fixed ones, the ones free to try with their experiment, the ones nobody marked. */
+export function limitLines({ data, words }: Material): string[] {
+  const limits = data.limit.filter((row) => !isBlank(row.text)).toSorted(inOrder);
+  return (['fixed', 'free', null] as const).flatMap((hold) => {
+    const own = limits.filter((row) => row.hold === hold);
+    if (own.length === 0) return [];
+    const texts = own.map((row) => {
+      const tried = data.experiment.find((one) => one.limit === row.id && !isBlank(one.what));
+      const limit = clause(row.text);
+      return tried === undefined
+        ? limit
+        : words.say('limit.tried', { limit, experiment: lowerFirst(clause(tried.what), words.locale) });
+    });
+    return [words.sentence(`limit.${hold ?? 'open'}`, { limits: texts.join('; ') })];
   });
 }

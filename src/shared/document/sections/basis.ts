@@ -1,6 +1,6 @@
 /** Basis: who was heard and how, what it rests on, its limits, and what was decided about its open points. */
 import { paragraph } from '../builders.ts';
-import type { Block, PartBlock } from '../blocks.ts';
+import type { Block, Paragraph, PartBlock } from '../blocks.ts';
 import type { Material } from '../material.ts';
 import type { Section, SectionOptions } from '../section.ts';
 import { heardPart, ownersPart } from './basis-heard.ts';
@@ -8,7 +8,7 @@ import { limitsOfFinding } from './basis-limits.ts';
 import { acceptedWarnings, basisNotes, type Note } from './basis-notes.ts';
 import { methodLines, sourceLines } from './basis-method.ts';
 import { patternsUsed } from './patterns.ts';
-import { sectionTitle, statements } from './parts.ts';
+import { boldStart, sectionTitle, statements } from './parts.ts';
 
 /** Basis. */
 export const basis: Section = {
@@ -21,13 +21,16 @@ export const basis: Section = {
       (note) => note.texts.length > 0,
     );
     const moved = options.content.appendix;
-    const left: PartBlock[] = [...heardPart(material), ...ownersPart(material)];
-    const right: PartBlock[] = [
+    const left: PartBlock[] = [
+      ...heardPart(material),
+      ...ownersPart(material),
       ...titled('basis.sources', words.say('basis.sources'), sourceLines(material)),
+    ];
+    const right: PartBlock[] = [
       ...titled('basis.method', words.say('basis.method'), methodLines(material)),
       ...titled('basis.limits', words.say('basis.limits'), limits.texts),
     ];
-    const noteBlocks = notes.flatMap((note) => titled(note.key, note.title, note.texts));
+    const noteBlocks = notes.flatMap(noteBlocksOf);
     const nobody = words.sentence('heard.nobody');
     return {
       blocks: [
@@ -53,6 +56,15 @@ export function hasBasisNotes(material: Material): boolean {
 
 function detailBlocks(notes: readonly Note[], blocks: readonly Block[], words: Material['words']): readonly Block[] {
   return notes.length === 0 ? [] : [paragraph('basis.detail', 'heading-2', words.say('section.basis')), ...blocks];
+}
+
+/** The first statement of a note opens with its title: headings of their own would take a fifth of a page. */
+function noteBlocksOf({ key, title, texts }: Note): Paragraph[] {
+  return texts.map((text, at) =>
+    paragraph(`${key}${at + 1}`, 'table-text', at === 0 ? boldStart(`${title}.`, text) : text, {
+      gap: at === 0 ? 'table' : 'item',
+    }),
+  );
 }
 
 function titled(key: string, title: string, texts: readonly string[]): PartBlock[] {

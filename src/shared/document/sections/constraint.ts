@@ -45,7 +45,7 @@ export const constraint: Section = {
 };
 
 /** What follows when the confirmed step moves as it was asked; null where that was not asked, or another step is the candidate. */
-export function whatIfMoved({ constraint: reading }: Material): WhatIf | null {
+function whatIfMoved({ constraint: reading }: Material): WhatIf | null {
   const { confirmed, candidate } = reading;
   const to = confirmed?.row.movesTo ?? null;
   if (to === null || confirmed?.reading.step.id !== candidate?.step.id) return null;
@@ -53,7 +53,7 @@ export function whatIfMoved({ constraint: reading }: Material): WhatIf | null {
 }
 
 /** Sentence 7 of the style. */
-export function whySentences(material: Material): readonly [start: string, rest: string] {
+function whySentences(material: Material): readonly [start: string, rest: string] {
   const { constraint: reading, words } = material;
   const { confirmed, candidate } = reading;
   if (confirmed === null) {
@@ -87,7 +87,7 @@ export function whySentences(material: Material): readonly [start: string, rest:
 }
 
 /** Sentence 8 of the style, and which priorities act on the constraint. */
-export function nextSentences(material: Material, whatIf: WhatIf | null): string {
+function nextSentences(material: Material, whatIf: WhatIf | null): string {
   return join(whatIf !== null && whatNext(material, whatIf), acting(material), tight(material), history(material));
 }
 

@@ -34,7 +34,7 @@ export function criteriaCell(
 }
 
 /** From baseline to target, as 18% → 50%; a figure that is missing says so. */
-export function changeText(row: Criterion, words: Words): string {
+function changeText(row: Criterion, words: Words): string {
   const from = valueText(row, row.baseline, row.baselineOf, words) ?? words.say('not-set');
   const to = valueText(row, row.target, row.targetOf, words) ?? words.say('not-set');
   const unit = plain(row.unit);
@@ -45,7 +45,7 @@ export function changeText(row: Criterion, words: Words): string {
 }
 
 /** One figure of a criterion in its form; null while it is not known. */
-export function valueText(row: Criterion, value: number | null, of: number | null, words: Words): string | null {
+function valueText(row: Criterion, value: number | null, of: number | null, words: Words): string | null {
   if (value === null) return null;
   switch (row.form) {
     case 'percent':

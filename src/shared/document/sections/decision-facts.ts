@@ -46,9 +46,11 @@ export function decisionGrounds(material: Material, decision: Decision): readonl
   ] as const;
   return texts
     .filter(([, text]) => text !== '')
-    .map(([name, text], at) =>
+    .map(([name, text], at, all) =>
       labelled(`translation.${decision.id}.${name}`, words.say(`fact.${name}`), bound(endSentence(text)), {
         gap: at === 0 ? 'table' : 'item',
+        // The last one does not stand alone on the next page.
+        ...(at === all.length - 2 ? { keepNext: true } : {}),
       }),
     );
 }

@@ -29,12 +29,12 @@ export const found: Section = {
 };
 
 /** Whether the work follows: what was decided, the share that traces, what pulls against it, and whether both sides name each other. */
-export function reachLead(material: Material): string {
+function reachLead(material: Material): string {
   return join(decided(material), reachSentence(material), measuredAgainst(material), mentionSentence(material));
 }
 
 /** Sentence 1 of the style: how far the decision reaches the work. */
-export function reachSentence({ coverage, data, words }: Material): string {
+function reachSentence({ coverage, data, words }: Material): string {
   const { share } = coverage.classes.traced;
   if (share === null) return words.sentence(data.backlogItem.length === 0 ? 'reach.none' : 'reach.no-open');
   const reach = compare6(share, 70) >= 0 ? 'whole' : compare6(share, 40) >= 0 ? 'part' : 'not';
@@ -42,7 +42,7 @@ export function reachSentence({ coverage, data, words }: Material): string {
 }
 
 /** Whether strategy and list of work mention each other, as n of m; nothing where one side was not read. */
-export function mentionSentence({ coverage, words }: Material): string {
+function mentionSentence({ coverage, words }: Material): string {
   const { decisions, initiatives, initiativesAre } = coverage.mentions;
   const one = (key: string, { n, of }: { n: number; of: number }): string =>
     words.sentence(n === 0 ? `${key}.none` : key, { n, of: words.number(of), few: words.count(of) }, of);
@@ -66,7 +66,7 @@ function measuredAgainst({ conflicts, inScope, words }: Material): string {
 }
 
 /** The constraint as it is confirmed, or as the figures point to it; nothing while the chain has no figures. */
-export function constraintLead(material: Material): string {
+function constraintLead(material: Material): string {
   const { constraint, words } = material;
   const { confirmed, candidate, output } = constraint;
   if (confirmed === null) {

@@ -74,7 +74,12 @@ export function statements(key: string, texts: readonly (string | readonly Run[]
 }
 
 /** A label in bold and its value behind it. */
-export function labelled(key: string, label: string, text: string, options: { readonly gap?: Gap } = {}): Paragraph {
+export function labelled(
+  key: string,
+  label: string,
+  text: string,
+  options: { readonly gap?: Gap; readonly keepNext?: boolean } = {},
+): Paragraph {
   return paragraph(key, 'table-text', [emphasised(label), { text: `  ${text}` }], options);
 }
 

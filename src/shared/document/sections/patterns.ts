@@ -123,7 +123,7 @@ function patternBlocks(material: Material, one: PatternReading, quotes: readonly
 }
 
 /** Sentence 2 of the style. */
-export function evidenceSentence(
+function evidenceSentence(
   { confidence, contested, support, counter }: PatternReading,
   words: Material['words'],
 ): string {

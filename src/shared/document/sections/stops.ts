@@ -4,7 +4,7 @@ import { paragraph } from '../builders.ts';
 import type { Block } from '../blocks.ts';
 import { inOrder, type Material } from '../material.ts';
 import type { Section } from '../section.ts';
-import { clause, lowerFirst, plain } from '../words/text.ts';
+import { clause, lowerFirst } from '../words/text.ts';
 import { cellDay, cellText, missing, plainTable, sectionTitle, titledTable } from './parts.ts';
 
 /** What stops, what changes. */
@@ -34,14 +34,14 @@ export const stops: Section = {
 };
 
 /** Sentence 10 of the style: one row stays a table. */
-function stopTable({ data, words }: Material): Block {
+function stopTable({ data, names, words }: Material): Block {
   const columns = ['what', 'tells', 'from', 'frees'].map((column) => words.say(`stops.${column}`));
   return plainTable(
     'stops.table',
     'stops',
     columns,
     data.stop.toSorted(inOrder).map((row) => {
-      const [who, whom] = [plain(row.whoTells), plain(row.tellsWhom)];
+      const [who, whom] = [names.typed(row.whoTells), names.typed(row.tellsWhom)];
       const tells =
         who !== '' && whom !== ''
           ? words.say('stops.who-whom', { who, whom })

@@ -5,7 +5,7 @@ import type { NumberedList, PartBlock } from '../blocks.ts';
 import type { Material } from '../material.ts';
 import type { Section } from '../section.ts';
 import { endSentence, lowerFirst } from '../words/text.ts';
-import { labelled, sectionTitle, statements } from './parts.ts';
+import { boldStart, labelled, sectionTitle, statements } from './parts.ts';
 
 /** Working with this document. */
 export const working: Section = {
@@ -23,14 +23,13 @@ export const working: Section = {
   },
 };
 
-function reviewPart({ kit, engagement, words }: Material): PartBlock[] {
+function reviewPart({ kit, words }: Material): PartBlock[] {
   const { review_questions: asked, review_prompts: prompts } = kit.content;
   const questions: NumberedList = {
     kind: 'list',
     key: 'working.questions',
     items: asked.map(({ id, text }) => ({ key: `working.question.${id}`, runs: [{ text }] })),
   };
-  const involvement = endSentence(engagement.earlierInvolvement);
   return [
     paragraph(
       'working.questions.title',
@@ -41,22 +40,18 @@ function reviewPart({ kit, engagement, words }: Material): PartBlock[] {
     ...(prompts.length === 0
       ? []
       : [
-          paragraph('working.prompts.title', 'heading-3', words.say('working.prompts')),
-          ...prompts.map((text, at) => paragraph(`working.prompt${at + 1}`, 'body', text)),
+          paragraph('working.prompts', 'body', boldStart(words.say('working.prompts'), prompts.join(' ')), {
+            gap: 'reading',
+          }),
         ]),
     paragraph('working.drift.title', 'heading-3', words.say('working.drift.title')),
     paragraph('working.drift', 'body', words.sentence('working.drift')),
-    ...(involvement === ''
-      ? []
-      : [
-          paragraph('working.next.title', 'heading-3', words.say('working.next')),
-          paragraph('working.next', 'body', involvement),
-        ]),
   ];
 }
 
 function datesPart(material: Material): PartBlock[] {
-  const { data, kit, words } = material;
+  const { data, kit, engagement, words } = material;
+  const involvement = endSentence(engagement.earlierInvolvement);
   const reviews = data.plannedReview.flatMap((row) => row.on ?? []).toSorted();
   const triggers = kit.content.refresh_triggers.map(({ name }, at) =>
     at === 0 ? name : lowerFirst(name, words.locale),
@@ -74,6 +69,12 @@ function datesPart(material: Material): PartBlock[] {
       : [
           paragraph('working.refresh.title', 'heading-3', words.say('working.refresh')),
           paragraph('working.refresh', 'table-text', endSentence(triggers.join('; '))),
+        ]),
+    ...(involvement === ''
+      ? []
+      : [
+          paragraph('working.next.title', 'heading-3', words.say('working.next')),
+          paragraph('working.next', 'table-text', involvement),
         ]),
     paragraph('working.not.title', 'heading-3', words.say('working.not')),
     ...statements(
