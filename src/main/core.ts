@@ -9,7 +9,7 @@ import { documentServices } from './services/documents.ts';
 import { exportServices } from './services/exports.ts';
 import { fileServices } from './services/files.ts';
 import { importServices } from './services/imports.ts';
-import { kitServices } from './services/kits.ts';
+import { kitServices, shippedKit } from './services/kits.ts';
 import { openPlaces } from './services/places.ts';
 import { searchServices } from './services/search.ts';
 import { openSessions } from './services/sessions.ts';
@@ -56,7 +56,7 @@ export function openCore(config: CoreConfig): Core {
     store: { ...config.store, installId: loadInstallId(config.store.appDir, config.store.ids) },
     jobs,
     places: openPlaces(),
-    sessions: openSessions(),
+    sessions: openSessions(() => shippedKit(config.resources)),
     works: openWorks(),
     today: config.today,
     resources: config.resources,

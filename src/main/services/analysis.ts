@@ -24,8 +24,8 @@ export function analysisServices({ sessions, today }: ServicePorts): Services['a
       const input = { data, kit, today: request.today ?? today() };
       // The checks judge the quotes and patterns that the document prints, so the document is composed for them.
       const composed = composeDocument(input, { version: null, brand: defaultBrand });
-      const { printedEvidence, patterns: documentPatterns, drafts } = composed;
-      return ok(analyse(input, { printedEvidence, documentPatterns, drafts, ...given({ pages: request.pages }) }));
+      const { printedEvidence, drafts } = composed;
+      return ok(analyse(input, { printedEvidence, drafts, ...given({ pages: request.pages }) }));
     },
   };
 }

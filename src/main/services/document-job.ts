@@ -29,6 +29,8 @@ export type DocumentRequest = {
   readonly density?: 'open' | 'normal' | 'tight' | undefined;
   /** Number of the issue; null marks every page as a draft. */
   readonly version: string | null;
+  /** It is about to be frozen in the file as an issue. */
+  readonly frozen: boolean;
   readonly write: boolean;
   readonly work: RunningWork;
 };
@@ -58,7 +60,7 @@ export async function makeDocument(
   const snapshotDigest = createHash('sha256').update(snapshot).digest('hex');
   const brand = brandOf(rows);
   const material = gatherMaterial(input);
-  const base = { version, brand, snapshotDigest };
+  const base = { version, frozen: request.frozen, brand, snapshotDigest };
   const full = composeFrom(material, base);
   const composed = contentLevels(full.available).map(({ change, content }) => ({
     change,
@@ -108,7 +110,6 @@ export async function makeDocument(
     readiness: assessReadiness(input, {
       pages,
       printedEvidence: used.printedEvidence,
-      documentPatterns: used.patterns,
       drafts: used.drafts,
     }),
     snapshot,

@@ -31,13 +31,14 @@ export function documentServices(ports: ServicePorts): Services['documents'] {
   const make = async (
     request: Request,
     write: boolean,
+    frozen = false,
   ): Promise<Result<MadeDocument & { draft: boolean }, Failure>> => {
     const rows = sessions.engagement(request.file, request.engagement);
     if (!rows.ok) return rows;
     const work = works.begin(request.work);
     try {
       const { paper, density } = request;
-      const wanted = { rows: rows.value, today: request.today ?? ports.today(), paper, density, write, work };
+      const wanted = { rows: rows.value, today: request.today ?? ports.today(), paper, density, frozen, write, work };
       const version = request.draft === true ? null : nextNumber(rows.value.data.issue);
       const made = await makeDocument(ports, { ...wanted, version });
       if (!made.ok) return made;
@@ -66,9 +67,9 @@ export function documentServices(ports: ServicePorts): Services['documents'] {
       if (!made.ok) return made;
       const { bytes, appendix, report, draft } = made.value;
       if (bytes === null) throw new Error('a document that is written has bytes');
-      const written = writeFileAtomically(path, bytes);
+      const written = writeFileAtomically(path, bytes, { replace: true });
       if (!written.ok) return written;
-      const beside = appendix === null ? null : writeFileAtomically(appendixPath(path), appendix);
+      const beside = appendix === null ? null : writeFileAtomically(appendixPath(path), appendix, { replace: true });
       if (beside !== null && !beside.ok) return beside;
       return ok({
         report,
@@ -80,7 +81,7 @@ export function documentServices(ports: ServicePorts): Services['documents'] {
       });
     },
     async issue({ opId, ...request }) {
-      const made = await make({ ...request, draft: false }, true);
+      const made = await make({ ...request, draft: false }, true, true);
       if (!made.ok) return made;
       const [blocker, ...more] = blockersOf(made.value);
       if (blocker !== undefined) {
@@ -94,7 +95,8 @@ export function documentServices(ports: ServicePorts): Services['documents'] {
       if (bytes === null) throw new Error('a document that is issued has bytes');
       const number = nextNumber(rows.value.data.issue);
       const digest = sha256(bytes);
-      const row = insertRow('issue', store.ids(), {
+      const issue = store.ids();
+      const row = insertRow('issue', issue, {
         engagement: rows.value.id,
         number,
         issuedOn: request.today ?? ports.today(),
@@ -109,7 +111,7 @@ export function documentServices(ports: ServicePorts): Services['documents'] {
       });
       const label = `Issue ${number}`;
       const applied = rows.value.session.file.apply({ opId, label, kind: 'import', changes: [row] });
-      return applied.ok ? ok({ number, report, digest, revision: applied.value.revision }) : applied;
+      return applied.ok ? ok({ issue, number, report, digest, revision: applied.value.revision }) : applied;
     },
     issued({ file, issue, place }) {
       const session = sessions.find(file);
@@ -117,7 +119,7 @@ export function documentServices(ports: ServicePorts): Services['documents'] {
       const path = places.find(place);
       const bytes = session.value.file.bytesField('issue', issue, 'document');
       if (path === null || bytes === null) return fail(failure('not-found', { what: 'issue', id: issue }));
-      const written = writeFileAtomically(path, bytes);
+      const written = writeFileAtomically(path, bytes, { replace: true });
       return written.ok ? ok({ bytes: bytes.length }) : written;
     },
   };

@@ -20,7 +20,7 @@ export function exportServices({ sessions, places, jobs }: ServicePorts): Servic
       if (path === null) return fail(failure('not-found', { what: 'place', id: place }));
       const exchange = composeExchange(withLargeFields(rows.value), rows.value.kit);
       const bytes = Buffer.from(serialiseExchange(exchange));
-      const written = writeFileAtomically(path, bytes);
+      const written = writeFileAtomically(path, bytes, { replace: true });
       if (!written.ok) return written;
       const count = Object.values(exchange.rows ?? {}).reduce((sum, list) => sum + list.length, 0);
       return ok({ bytes: bytes.length, rows: count });
@@ -33,7 +33,7 @@ export function exportServices({ sessions, places, jobs }: ServicePorts): Servic
       const table = composeMap(rows.value.data);
       const made = await jobs.start('render/table', { options: { format, table } });
       if (!made.ok) return made;
-      const written = writeFileAtomically(path, made.value.value.bytes);
+      const written = writeFileAtomically(path, made.value.value.bytes, { replace: true });
       return written.ok ? ok({ bytes: made.value.value.bytes.length, rows: table.rows.length }) : written;
     },
   };

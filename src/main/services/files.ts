@@ -1,6 +1,4 @@
 /** Use cases on client files as a whole. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { failure, type Failure } from '../../shared/api/errors.ts';
 import type { FileInfo } from '../../shared/api/files.ts';
 import type { FileNotice } from '../../shared/api/notices.ts';
@@ -10,12 +8,9 @@ import type { Services } from '../binding.ts';
 import { createClientFile, openClientFile } from '../store/client-file.ts';
 import type { Backup, Notice } from '../store/types.ts';
 import { given } from './given.ts';
-import { readKit } from './kits.ts';
+import { readKit, shippedKitText } from './kits.ts';
 import type { ServicePorts } from './ports.ts';
 import type { Session } from './sessions.ts';
-
-/** File of the kit that new client files are made with. */
-export const defaultKitFile = 'kit/throughline-default.yaml';
 
 /** Use cases of `files`. */
 export function fileServices(ports: ServicePorts): Services['files'] {
@@ -32,7 +27,7 @@ export function fileServices(ports: ServicePorts): Services['files'] {
     create({ place, client, title }) {
       const path = pathOf(place);
       if (!path.ok) return path;
-      const content = readFileSync(join(ports.resources, defaultKitFile), 'utf8');
+      const content = shippedKitText(ports.resources);
       const kit = readKit(content);
       if (!kit.ok) return kit;
       const { id, version } = kit.value.content;

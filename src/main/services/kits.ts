@@ -1,5 +1,6 @@
 /** The kit of a client file: reading, replacing, exporting. */
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parse, YAMLParseError } from 'yaml';
 import { failure, type Failure } from '../../shared/api/errors.ts';
 import { fail, ok, type Result } from '../../shared/lib/result.ts';
@@ -29,6 +30,18 @@ export function readKit(content: string): Result<Kit, Failure> {
     const line = error.linePos?.[0].line ?? 0;
     return fail(failure('kit-invalid', { path: `line ${line}`, problem: 'it is not valid YAML' }));
   }
+}
+
+/** The kit that the program ships, as text: what new client files are made with. */
+export function shippedKitText(resources: string): string {
+  return readFileSync(join(resources, 'kit', 'throughline-default.yaml'), 'utf8');
+}
+
+/** The kit that the program ships. */
+export function shippedKit(resources: string): Kit {
+  const kit = readKit(shippedKitText(resources));
+  if (!kit.ok) throw new Error('the shipped kit has faults');
+  return kit.value;
 }
 
 /** Use cases of `kits`. */
@@ -62,7 +75,7 @@ export function kitServices({ sessions, places }: ServicePorts): Services['kits'
       const row = session.value.file.rows('kitCopy').at(-1);
       if (path === null || row === undefined) return fail(failure('not-found', { what: 'place', id: place }));
       const bytes = Buffer.from(session.value.file.largeField('kitCopy', row.id, 'content') ?? '');
-      const written = writeFileAtomically(path, bytes);
+      const written = writeFileAtomically(path, bytes, { replace: true });
       return written.ok ? ok({ bytes: bytes.length }) : written;
     },
   };

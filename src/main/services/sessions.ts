@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import { failure, type Failure } from '../../shared/api/errors.ts';
 import { fail, ok, type Result } from '../../shared/lib/result.ts';
 import { type Kit, parseKit } from '../../shared/method/kit.ts';
+import { completeWordings } from '../../shared/document/words/words.ts';
 import { type ClientData, scopeTo } from '../../shared/model/index.ts';
 import type { ClientFile } from '../store/types.ts';
 
@@ -34,7 +35,7 @@ export type Sessions = {
 };
 
 /** Opens a register without files. */
-export function openSessions(): Sessions {
+export function openSessions(shippedKit: () => Kit): Sessions {
   const sessions = new Map<string, Session>();
   const find = (handle: string): Result<Session, Failure> => {
     const session = sessions.get(handle);
@@ -42,7 +43,7 @@ export function openSessions(): Sessions {
   };
   return {
     add(file) {
-      const session = { handle: randomBytes(16).toString('hex'), file, kit: kitReader(file) };
+      const session = { handle: randomBytes(16).toString('hex'), file, kit: kitReader(file, shippedKit) };
       sessions.set(session.handle, session);
       return session;
     },
@@ -68,13 +69,14 @@ export function openSessions(): Sessions {
 }
 
 /** Reads the file's kit once, and again after it was replaced. */
-function kitReader(file: ClientFile): () => Kit {
+function kitReader(file: ClientFile, shipped: () => Kit): () => Kit {
   let kit: Kit | null = null;
   file.onChange((ack) => {
     if (ack.changes.some((change) => change.entity === 'kitCopy')) kit = null;
   });
   return () => {
-    kit ??= loadKit(file);
+    // A file made by an older program lacks wordings that the document has learned since.
+    kit ??= completeWordings(loadKit(file), shipped());
     return kit;
   };
 }

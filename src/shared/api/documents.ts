@@ -52,7 +52,13 @@ export const documents = {
   /** Freezes data and document as the next numbered issue; refused while a blocker stands. */
   issue: call(
     { ...settings, opId },
-    z.strictObject({ number: z.string(), report: layoutReport, digest: z.string(), revision: z.int() }),
+    z.strictObject({
+      issue: z.uuid(),
+      number: z.string(),
+      report: layoutReport,
+      digest: z.string(),
+      revision: z.int(),
+    }),
   ),
   /** Bytes of an issue, as they were sent. */
   issued: call({ file: fileHandle, issue: z.uuid(), place: placeHandle }, z.strictObject({ bytes: z.int() })),

@@ -1,6 +1,5 @@
 /** Short words for writing blocks, so that a section reads like the page it makes. */
 import type {
-  Block,
   Caption,
   CaptionSeries,
   FigureBlock,
@@ -83,9 +82,4 @@ export function cell(key: string, text: Text): readonly Paragraph[] {
 /** Binds both sides of an arrow with no-break spaces: `18% → 50%` stays on one line. */
 export function change(from: string, to: string): string {
   return `${from}\u00A0→\u00A0${to}`;
-}
-
-/** Leaves out what is absent, so that a section can list its blocks with conditions. */
-export function blocks(...list: readonly (Block | null | undefined | false)[]): readonly Block[] {
-  return list.filter((block): block is Block => Boolean(block));
 }

@@ -15,6 +15,8 @@ export type ComposeOptions = {
   readonly brand: Brand;
   /** How much of the detail is kept; all of it unless the fit asks for less. */
   readonly content?: ContentSettings;
+  /** The issue is frozen in the client file; without it the last line calls the document a version, not an issue. */
+  readonly frozen?: boolean;
   /** SHA-256 of the data behind an issue, in hex. */
   readonly snapshotDigest?: string;
   /** Pages where they are known already: some accepted warnings depend on them. */

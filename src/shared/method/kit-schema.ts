@@ -146,5 +146,3 @@ export type KitPattern = z.infer<typeof pattern>;
 export type KitIndicator = z.infer<typeof indicator>;
 /** A tier of engagement: weeks, pages, fee. */
 export type KitTier = z.infer<typeof tier>;
-/** A wording with or without plural forms. */
-export type KitWording = z.infer<typeof wording>;

@@ -4,7 +4,7 @@ import { defineEntity, integer, line, owner, position, text } from './define.ts'
 export const passage = defineEntity(
   'passage',
   'passage',
-  { many: 'passages' },
+  { many: 'passages', replicated: false },
   {
     source: owner('Source', 'source'),
     position: position(),

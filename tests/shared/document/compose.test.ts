@@ -127,6 +127,7 @@ describe('draft and issue', () => {
   it('an issue carries its number and the fingerprint of its data', () => {
     const { document } = compose(new Engagement(), {
       version: '1.0',
+      frozen: true,
       snapshotDigest: '7c1e94d05ab2f318ffffffffffffffffffffffffffffffffffffffffffffffff',
     });
     expect(document.draft).toBeUndefined();

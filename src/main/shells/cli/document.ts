@@ -8,22 +8,23 @@ import type { DocumentOptions, Shell } from './shell.ts';
 export async function documentCommand(shell: Shell, path: string, options: DocumentOptions): Promise<number> {
   const { core, streams, json } = shell;
   const { file } = await openFile(shell, path);
-  const written = need(
-    await core.client.documents.write({
-      file,
-      place: core.grant(options.output),
-      ...(options.paper === undefined ? {} : { paper: options.paper }),
-      ...(options.density === undefined ? {} : { density: options.density }),
-      ...(options.draft === undefined ? {} : { draft: options.draft }),
-      ...(options.today === undefined ? {} : { today: options.today }),
-    }),
-  );
-  if (written.draft && options.draft !== true) {
+  const { output, issue, draft, ...chosen } = options;
+  const place = core.grant(output);
+  if (issue === true) {
+    const issued = need(await core.client.documents.issue({ file, ...chosen, opId: core.newId() }));
+    const { bytes } = need(await core.client.documents.issued({ file, issue: issued.issue, place }));
+    const wrote = `Issued ${issued.number} and wrote ${output}: ${bytes} bytes, SHA-256 ${issued.digest}.`;
+    print(streams, json, { ...issued, bytes }, [wrote, ...describeLayout(issued.report)]);
+    return 0;
+  }
+  const wanted = draft === undefined ? chosen : { ...chosen, draft };
+  const written = need(await core.client.documents.write({ file, place, ...wanted }));
+  if (written.draft && draft !== true) {
     streams.err(`It was written as a draft, as ${written.blockers.length} blocker(s) stand:\n`);
     for (const { code, sentence } of written.blockers) streams.err(`  ${sentence} [${code}]\n`);
   }
   print(streams, json, written, [
-    `Wrote ${options.output}${written.draft ? ' (draft)' : ''}: ${written.bytes} bytes, SHA-256 ${written.digest}.`,
+    `Wrote ${output}${written.draft ? ' (draft)' : ''}: ${written.bytes} bytes, SHA-256 ${written.digest}.`,
     ...(written.appendix ? ['Detail that did not fit stands in an appendix beside it.'] : []),
     ...describeLayout(written.report),
   ]);

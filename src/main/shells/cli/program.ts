@@ -86,6 +86,7 @@ function program(run: (command: (shell: Shell) => Promise<number>) => Promise<vo
       ]),
     )
     .option('--draft', 'mark it as a draft; a document with blockers is always marked')
+    .option('--issue', 'freeze it in the file as the next numbered issue; refused while a blocker stands')
     .option('--today <date>', 'date of the document (YYYY-MM-DD)', aDay)
     .action((file: string, options: DocumentOptions) => run((shell) => documentCommand(shell, file, options)));
   command('copy <file> <to>', 'copy to another drive, verified').action((file: string, to: string) =>

@@ -23,5 +23,6 @@ export type DocumentOptions = {
   paper?: 'A4' | 'Letter';
   density?: 'open' | 'normal' | 'tight';
   draft?: boolean;
+  issue?: boolean;
   today?: string;
 };

@@ -72,7 +72,7 @@ function titled(key: string, title: string, texts: readonly string[]): PartBlock
 }
 
 /** The last line: number, day and fingerprint of an issue; a draft says that it is one. */
-function issueLine({ input, words }: Material, { version, snapshotDigest }: SectionOptions): Block {
+function issueLine({ input, words }: Material, { version, snapshotDigest, frozen }: SectionOptions): Block {
   const day = words.day(input.today);
   const digits = (snapshotDigest ?? '').slice(0, 16).replace(/(.{4})(?=.)/gu, '$1 ');
   const text =
@@ -80,6 +80,6 @@ function issueLine({ input, words }: Material, { version, snapshotDigest }: Sect
       ? words.sentence('issue.draft', { day })
       : digits === ''
         ? words.sentence('issue.plain', { version, day })
-        : words.sentence('issue', { version, day, digits });
+        : words.sentence(frozen === true ? 'issue' : 'issue.version', { version, day, digits });
   return paragraph('basis.issue', 'table-note', text, { gap: 'issue' });
 }

@@ -2,7 +2,7 @@
 import { type Failure, failure } from '../../api/errors.ts';
 import { fail, ok, type Result } from '../../lib/result.ts';
 import type { Kit } from '../../method/kit.ts';
-import type { Change } from '../change.ts';
+import { type Change, deleteRow } from '../change.ts';
 import type { Field } from '../define.ts';
 import { type ClientData, entities, type EntityName } from '../index.ts';
 import { type Exchange, type ExchangeRow, listedEntities } from './schema.ts';
@@ -39,7 +39,7 @@ export function resolveExchange(
     ...client.replaced.map((id) => ['client', id]),
     ...engagement.replaced.map((id) => ['engagement', id]),
   ] as const) {
-    changes.push({ op: 'delete', entity: gone[0] as EntityName, id: gone[1] as string });
+    changes.push(deleteRow(gone[0] as EntityName, gone[1] as string));
   }
 
   const resolve = (name: EntityName, row: ExchangeRow, target: Target, path: string): Failure | null => {

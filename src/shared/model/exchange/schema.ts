@@ -47,7 +47,7 @@ export const exchangeSchema: z.ZodType<Exchange> = z
       .optional()
       .describe('Everything else, by entity'),
   })
-  .describe('One engagement of a client file, as Throughline exports it and reads it.') as z.ZodType<Exchange>;
+  .describe('One engagement of a client file, as Throughline exports it and reads it.');
 
 /** The published JSON Schema of the exchange file. */
 export function exchangeJsonSchema(): unknown {
