@@ -65,10 +65,11 @@ function asReply(onBug: OnBug) {
 /** The first fault of an input that its schema refused; null for anything else. */
 function badInput(error: unknown): Failure | null {
   if (!(error instanceof ORPCError) || error.code !== 'BAD_REQUEST') return null;
-  const data = error.data as { issues?: readonly { path?: readonly PropertyKey[]; message: string }[] } | undefined;
+  const data = error.data as
+    | { issues?: readonly { path?: readonly PropertyKey[]; message: string; keys?: readonly string[] }[] }
+    | undefined;
   const issue = data?.issues?.[0];
-  return failure('bad-input', {
-    path: issue?.path?.map(String).join('.') ?? '',
-    problem: issue?.message ?? 'it is not valid',
-  });
+  // A key that nobody knows is the place itself.
+  const path = [...(issue?.path ?? []), ...(issue?.keys ?? []).slice(0, 1)].map(String).join('.');
+  return failure('bad-input', { path, problem: issue?.message ?? 'it is not valid' });
 }

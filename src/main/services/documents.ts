@@ -6,9 +6,9 @@ import { fail, ok, type Result } from '../../shared/lib/result.ts';
 import { insertRow } from '../../shared/model/change.ts';
 import type { Issue } from '../../shared/model/index.ts';
 import type { Services } from '../binding.ts';
-import { writeFileAtomically } from '../store/atomic-write.ts';
 import { type MadeDocument, makeDocument } from './document-job.ts';
 import type { ServicePorts } from './ports.ts';
+import { writeExport } from './write-export.ts';
 
 type Request = {
   readonly file: string;
@@ -67,9 +67,9 @@ export function documentServices(ports: ServicePorts): Services['documents'] {
       if (!made.ok) return made;
       const { bytes, appendix, report, draft } = made.value;
       if (bytes === null) throw new Error('a document that is written has bytes');
-      const written = writeFileAtomically(path, bytes, { replace: true });
+      const written = writeExport(path, bytes);
       if (!written.ok) return written;
-      const beside = appendix === null ? null : writeFileAtomically(appendixPath(path), appendix, { replace: true });
+      const beside = appendix === null ? null : writeExport(appendixPath(path), appendix);
       if (beside !== null && !beside.ok) return beside;
       return ok({
         report,
@@ -119,7 +119,7 @@ export function documentServices(ports: ServicePorts): Services['documents'] {
       const path = places.find(place);
       const bytes = session.value.file.bytesField('issue', issue, 'document');
       if (path === null || bytes === null) return fail(failure('not-found', { what: 'issue', id: issue }));
-      const written = writeFileAtomically(path, bytes, { replace: true });
+      const written = writeExport(path, bytes);
       return written.ok ? ok({ bytes: bytes.length }) : written;
     },
   };

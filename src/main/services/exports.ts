@@ -6,8 +6,8 @@ import { composeExchange, serialiseExchange } from '../../shared/model/exchange/
 import type { Fields } from '../../shared/model/define.ts';
 import { entities, entityNames } from '../../shared/model/index.ts';
 import type { Services } from '../binding.ts';
-import { writeFileAtomically } from '../store/atomic-write.ts';
 import type { ServicePorts } from './ports.ts';
+import { writeExport } from './write-export.ts';
 import type { EngagementRows } from './sessions.ts';
 
 /** Use cases of `exports`. */
@@ -20,7 +20,7 @@ export function exportServices({ sessions, places, jobs }: ServicePorts): Servic
       if (path === null) return fail(failure('not-found', { what: 'place', id: place }));
       const exchange = composeExchange(withLargeFields(rows.value), rows.value.kit);
       const bytes = Buffer.from(serialiseExchange(exchange));
-      const written = writeFileAtomically(path, bytes, { replace: true });
+      const written = writeExport(path, bytes);
       if (!written.ok) return written;
       const count = Object.values(exchange.rows ?? {}).reduce((sum, list) => sum + list.length, 0);
       return ok({ bytes: bytes.length, rows: count });
@@ -33,7 +33,7 @@ export function exportServices({ sessions, places, jobs }: ServicePorts): Servic
       const table = composeMap(rows.value.data);
       const made = await jobs.start('render/table', { options: { format, table } });
       if (!made.ok) return made;
-      const written = writeFileAtomically(path, made.value.value.bytes, { replace: true });
+      const written = writeExport(path, made.value.value.bytes);
       return written.ok ? ok({ bytes: made.value.value.bytes.length, rows: table.rows.length }) : written;
     },
   };

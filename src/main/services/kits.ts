@@ -9,8 +9,8 @@ import { updateRow } from '../../shared/model/change.ts';
 import type { Field } from '../../shared/model/define.ts';
 import { type ClientData, entities, entityNames } from '../../shared/model/index.ts';
 import type { Services } from '../binding.ts';
-import { writeFileAtomically } from '../store/atomic-write.ts';
 import type { ServicePorts } from './ports.ts';
+import { writeExport } from './write-export.ts';
 
 /** Largest kit that is read, in characters. */
 const kitSize = 2_000_000;
@@ -75,7 +75,7 @@ export function kitServices({ sessions, places }: ServicePorts): Services['kits'
       const row = session.value.file.rows('kitCopy').at(-1);
       if (path === null || row === undefined) return fail(failure('not-found', { what: 'place', id: place }));
       const bytes = Buffer.from(session.value.file.largeField('kitCopy', row.id, 'content') ?? '');
-      const written = writeFileAtomically(path, bytes, { replace: true });
+      const written = writeExport(path, bytes);
       return written.ok ? ok({ bytes: bytes.length }) : written;
     },
   };

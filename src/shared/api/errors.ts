@@ -107,6 +107,9 @@ const sentences = {
   'job-memory': 'The work needed more memory than it may use ({job}). Nothing was changed; please try a smaller file.',
   'job-timeout':
     'The work took longer than {seconds} seconds and was stopped ({job}). Nothing was changed; please try a smaller file.',
+  // --- export ---
+  'export-over-client-file':
+    'There is a client file named {name} at that place, and an export never replaces one. Nothing was written; choose another name.',
   // --- exchange file ---
   'exchange-invalid':
     'The engagement file was refused at {path}: {problem}. Nothing was taken in; mend that place and import again.',

@@ -113,7 +113,10 @@ describe('the border of the core', () => {
       error: { code: 'bad-input', params: { path: 'query' } },
     });
     const extra = { file, loud: true } as unknown as { file: string };
-    expect(await core.client.files.info(extra)).toMatchObject({ ok: false, error: { code: 'bad-input' } });
+    expect(await core.client.files.info(extra)).toMatchObject({
+      ok: false,
+      error: { code: 'bad-input', params: { path: 'loud' } },
+    });
   });
 
   it('knows no file but by a handle that it gave', async () => {

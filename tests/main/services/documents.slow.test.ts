@@ -103,6 +103,23 @@ describe('a written document', () => {
     expect(documentText(readFileSync(out))).toContain('Draft of 25 September 2026, not issued.');
   });
 
+  it('replaces an earlier export and never a client file', async () => {
+    const place = workplace();
+    const core = place.core();
+    const path = place.path('B.throughline');
+    const { file } = value(await core.client.files.create({ place: core.grant(path), client: 'B' }));
+    const out = core.grant(place.path('out.docx'));
+    const [first, again] = [
+      value(await core.client.documents.write({ file, today, place: out })),
+      value(await core.client.documents.write({ file, today, place: out })),
+    ];
+    expect(again.digest).toBe(first.digest);
+    const before = readFileSync(path);
+    const over = await core.client.documents.write({ file, today, place: core.grant(path) });
+    expect(over).toMatchObject({ ok: false, error: { code: 'export-over-client-file' } });
+    expect(readFileSync(path)).toEqual(before);
+  });
+
   it('that is cancelled leaves no file', async () => {
     const place = workplace();
     const { core, file } = await openSample(place);

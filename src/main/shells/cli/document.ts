@@ -8,7 +8,12 @@ import type { DocumentOptions, Shell } from './shell.ts';
 export async function documentCommand(shell: Shell, path: string, options: DocumentOptions): Promise<number> {
   const { core, streams, json } = shell;
   const { file } = await openFile(shell, path);
-  const { output, issue, draft, ...chosen } = options;
+  const { output, issue, draft, paper, density, today } = options;
+  const chosen = {
+    ...(paper === undefined ? {} : { paper }),
+    ...(density === undefined ? {} : { density }),
+    ...(today === undefined ? {} : { today }),
+  };
   const place = core.grant(output);
   if (issue === true) {
     const issued = need(await core.client.documents.issue({ file, ...chosen, opId: core.newId() }));
