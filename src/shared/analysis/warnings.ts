@@ -24,10 +24,11 @@ export type DecisionWarnings = { readonly decision: Decision; readonly warnings:
  */
 export function assessWarnings({ data }: AnalysisInput): readonly DecisionWarnings[] {
   const { counted, links } = assessEvidence(data);
+  const linksOf = Map.groupBy(links, (link) => link.evidence);
   const decisionOf = new Map(data.priority.map((row) => [row.id, row.decision]));
   const inScope = data.decision.filter((row) => row.standing === 'in-scope').map((row) => row.id);
   const found = [...counted.values()].flatMap((evidence) => {
-    const own = links.filter((link) => link.evidence === evidence.row.id);
+    const own = linksOf.get(evidence.row.id) ?? [];
     const on = evidence.row.warnedOn ?? (warns(evidence, own) ? evidence.row.saidOn : null);
     if (on === null) return [];
     const named = own.flatMap((link) => decisionsOf(link, decisionOf));
