@@ -5,7 +5,7 @@
  * Words are compared by where a random walk leads that starts at them and follows WordNet's relations, as in Hughes and
  * Ramage, "Lexical Semantic Relatedness with Random Graph Walks" (2007): each visit counts by the logarithm of how much
  * likelier it is than a visit from anywhere, and the relatedness of two stems is the cosine of their visits. Frequent
- * stems keep their 40 nearest ones, rarer ones their 10 nearest among the frequent.
+ * stems keep their 30 nearest ones, rarer ones their 8 nearest among the frequent.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -29,8 +29,8 @@ const leastWeight = 0.3;
 /** A meaning that more stems lead to says nothing of them. */
 const mostStems = 2500;
 const frequentStems = 12_000;
-const nearest = 40;
-const nearestOfRare = 10;
+const nearest = 30;
+const nearestOfRare = 8;
 /** Lexicographer files that name species: `noun.animal` and `noun.plant`. */
 const species = new Set(['05', '20']);
 

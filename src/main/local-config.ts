@@ -15,7 +15,7 @@ export function localConfig(appDir = applicationFolder()): CoreConfig {
   const root = projectRoot(import.meta.dirname);
   mkdirSync(appDir, { recursive: true, mode: 0o700 });
   const zone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const ids = uuidMaker({ now: () => Date.now(), random: (bytes) => void randomFillSync(bytes) });
+  const ids = uuidMaker({ now: () => Date.now(), random: pooledRandom() });
   return {
     store: {
       clock: () => new Date().toISOString(),
@@ -42,6 +42,20 @@ export function localConfig(appDir = applicationFolder()): CoreConfig {
       const kind = error instanceof Error ? error.name : typeof error;
       process.stderr.write(`${JSON.stringify({ level: 'bug', call, kind })}\n`);
     },
+  };
+}
+
+/** Random bytes out of a pool: an import makes an id for each row, and a system call for each would cost more than the rest. */
+function pooledRandom(): (bytes: Uint8Array) => void {
+  const pool = new Uint8Array(8192);
+  let used = pool.length;
+  return (bytes) => {
+    if (used + bytes.length > pool.length) {
+      randomFillSync(pool);
+      used = 0;
+    }
+    bytes.set(pool.subarray(used, used + bytes.length));
+    used += bytes.length;
   };
 }
 

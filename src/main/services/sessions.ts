@@ -7,6 +7,7 @@ import { type Kit, parseKit } from '../../shared/method/kit.ts';
 import { completeWordings } from '../../shared/document/words/words.ts';
 import { type ClientData, scopeTo } from '../../shared/model/index.ts';
 import type { ClientFile } from '../store/types.ts';
+import { keepRows } from './live-rows.ts';
 
 /** An open client file as services hold it. */
 export type Session = {
@@ -14,6 +15,8 @@ export type Session = {
   readonly file: ClientFile;
   /** The kit of the file; read again when the file gets another one. */
   kit(): Kit;
+  /** Every row of the file, passages included, without large texts and bytes. */
+  rows(): ClientData;
 };
 
 /** The rows of one engagement with what else a figure needs. */
@@ -43,7 +46,12 @@ export function openSessions(shippedKit: () => Kit): Sessions {
   };
   return {
     add(file) {
-      const session = { handle: randomBytes(16).toString('hex'), file, kit: kitReader(file, shippedKit) };
+      const session = {
+        handle: randomBytes(16).toString('hex'),
+        file,
+        kit: kitReader(file, shippedKit),
+        rows: keepRows(file),
+      };
       sessions.set(session.handle, session);
       return session;
     },
@@ -51,7 +59,7 @@ export function openSessions(shippedKit: () => Kit): Sessions {
     engagement(handle, wanted) {
       const session = find(handle);
       if (!session.ok) return session;
-      const whole = session.value.file.load({ everything: true });
+      const whole = session.value.rows();
       const id = wanted ?? whole.engagement.at(-1)?.id;
       if (id === undefined || !whole.engagement.some((row) => row.id === id)) {
         return fail(failure('not-found', { what: 'engagement', id: wanted ?? '' }));

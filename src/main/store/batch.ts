@@ -91,8 +91,7 @@ export function wholeRow(table: TableAccess, row: Pick<StoredRow, 'cells'>, long
 
 /** The values of a row that windows hold: large texts and bytes are fetched when shown. */
 export function shownValues(table: TableAccess, values: Values): Record<string, unknown> {
-  const shown = Object.entries(table.entity.fields).filter(([, field]) => !isLong(field.kind));
-  return Object.fromEntries(shown.map(([name]) => [name, values[name]]));
+  return Object.fromEntries(table.names.shown.map((name) => [name, values[name]]));
 }
 
 function insertRow(batch: Batch, table: TableAccess, id: string, given: Values): Result<null, Failure> {
@@ -104,7 +103,7 @@ function insertRow(batch: Batch, table: TableAccess, id: string, given: Values):
   table.insert(row);
   batch.gone.delete(keyOf(table, id));
   addToTally(batch, entity, (tally) => withDigest(tally, row.digest));
-  noteReferences(batch, table, id, values, Object.keys(table.entity.fields));
+  noteReferences(batch, table, id, values, table.names.all);
   noteDocument(batch, table, id, values);
   batch.logged.push(['insert', entity, id, batch.undoes, wholeRow(table, row, 'digest')]);
   batch.applied.push({ op: 'insert', entity: entity as EntityName, id, fields: shownValues(table, values) });
@@ -177,9 +176,9 @@ function readIntact(table: TableAccess, id: string): Result<StoredRow, Failure> 
 }
 
 function withLabels(batch: Batch, table: TableAccess, values: Values): Values {
+  if (table.names.labels.length === 0) return values;
   const labelled: Record<string, unknown> = { ...values };
-  for (const [name, { kind, prefix }] of Object.entries(table.entity.fields)) {
-    if (kind !== 'label' || prefix === null) continue;
+  for (const { name, prefix } of table.names.labels) {
     const engagement = typeof values['engagement'] === 'string' ? values['engagement'] : '';
     const given = String(values[name]);
     if (given === '') labelled[name] = `${prefix}${batch.engine.facts.nextLabel(engagement, prefix)}`;

@@ -44,7 +44,8 @@ export function loggedPatch(field: LoggedFields[string]): Patch | null {
 export function encodeChanges(changes: readonly LoggedChange[]): string | Buffer {
   const text = JSON.stringify(changes.map(shorten));
   if (text.length < 400) return text;
-  const packed = deflateRawSync(text);
+  // An import is logged as one long text: it is packed quickly rather than tightly.
+  const packed = deflateRawSync(text, { level: text.length > 100_000 ? 1 : 6 });
   return packed.length * 1.1 < text.length ? packed : text;
 }
 

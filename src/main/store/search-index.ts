@@ -17,9 +17,7 @@ export type SearchIndex = {
 
 /** Fields of an entity that search looks through, in the model's order. */
 export function searchedFields(table: TableAccess): readonly string[] {
-  return Object.entries(table.entity.fields)
-    .filter(([, field]) => field.searched)
-    .map(([name]) => name);
+  return table.names.searched;
 }
 
 /** The document of a row: its searched texts, folded as queries are; '' when there is nothing to find. */

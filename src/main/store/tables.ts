@@ -27,6 +27,8 @@ export type TableAccess = {
   /** Field of the model behind each column. */
   readonly fields: readonly Field[];
   read(id: string): StoredRow | null;
+  /** Names of fields by what the write path does with them: worked out once, as an import asks for each of its rows. */
+  readonly names: FieldNames;
   has(id: string): boolean;
   insert(row: StoredRow): void;
   /** Writes the cells at these positions together with the row's own bookkeeping. */
@@ -51,6 +53,15 @@ export type TableAccess = {
   position(field: string): number;
 };
 
+/** Fields of an entity by what the write path does with them, in the model's order. */
+export type FieldNames = {
+  readonly all: readonly string[];
+  readonly searched: readonly string[];
+  /** What windows hold: neither large texts nor bytes. */
+  readonly shown: readonly string[];
+  readonly labels: readonly { readonly name: string; readonly prefix: string }[];
+};
+
 /** Opens the tables of all entities. Throws when the schema lacks something that the model has: it was not generated. */
 export function openTables(
   db: Database,
@@ -73,6 +84,18 @@ export function openTables(
 
 type RawRow = [id: string, digest: Buffer, edits: number, revision: number, ...cells: SqlValue[]];
 
+function namesOf(entity: Entity): FieldNames {
+  const fields = Object.entries(entity.fields);
+  return {
+    all: fields.map(([name]) => name),
+    searched: fields.flatMap(([name, field]) => (field.searched ? [name] : [])),
+    shown: fields.flatMap(([name, field]) => (isLong(field.kind) ? [] : [name])),
+    labels: fields.flatMap(([name, { kind, prefix }]) =>
+      kind === 'label' && prefix !== null ? [{ name, prefix }] : [],
+    ),
+  };
+}
+
 function openTable(db: Database, entity: Entity, table: Table): TableAccess {
   // A column whose field left the model stays in the table; nothing reads it any more.
   const columns = table.columns;
@@ -90,8 +113,11 @@ function openTable(db: Database, entity: Entity, table: Table): TableAccess {
   };
   const one = db.prepare<[string], RawRow>(`SELECT ${all} FROM ${name} WHERE "id" = ?`).raw();
   const exists = db.prepare<[string], number>(`SELECT 1 FROM ${name} WHERE "id" = ?`).pluck();
+  const marks = Array.from({ length: columns.length + 4 }, () => '?').join(', ');
+  const insertText = `INSERT INTO ${name} (${all}) VALUES (${marks})`;
   const access: TableAccess = {
     entity,
+    names: namesOf(entity),
     columns,
     fields,
     read: (id) => {
@@ -100,14 +126,7 @@ function openTable(db: Database, entity: Entity, table: Table): TableAccess {
     },
     has: (id) => exists.get(id) !== undefined,
     insert: (row) => {
-      const marks = Array.from({ length: columns.length + 4 }, () => '?').join(', ');
-      sql(`INSERT INTO ${name} (${all}) VALUES (${marks})`).run(
-        row.id,
-        row.digest,
-        row.edits,
-        row.revision,
-        ...row.cells,
-      );
+      sql(insertText).run(row.id, row.digest, row.edits, row.revision, ...row.cells);
     },
     update: (row, positions) => {
       const set = positions.map((position) => `"${columns[position]?.column ?? ''}" = ?`);

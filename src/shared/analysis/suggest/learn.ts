@@ -3,7 +3,7 @@
  * and from the links that people accepted.
  *
  * 1. Seed. A term of a target's text pulls towards that target by its weight there. An item's score is then the cosine
- *    of the two texts (Salton and Buckley, 1988).
+ *    of the two texts (Salton and Buckley, 1988). Terms of related meaning (`related.ts`) pull along a little.
  * 2. Self-training. Plans are written in other words than the work. Items that match a target lend it their remaining
  *    words, in the measure in which they match it and no other; then all items are scored again, a few times over. This
  *    is Rocchio's relevance feedback (1971) done without a reader, with the soft memberships of expectation–maximisation
@@ -13,9 +13,14 @@
  *    of its terms votes besides, for its target and against the others, with a share that grows as further links agree
  *    (Laplace's rule of succession).
  *
+ * Apart from all that a *firm* pull is kept: only of the targets' own words and of what people linked. The order of the
+ * targets follows the whole pull, but how sure a suggestion is follows the firm one: what unlinked items lend each other
+ * says which target is nearest, and not whether it is near.
+ *
  * The pull of a term is linear: what a word contributed to a score can be read off, which is what "which words decided"
  * shows. Time and memory grow with (terms of all items) × (targets).
  */
+import type { RelatedPair } from './related.ts';
 import type { Vectors } from './vectors.ts';
 
 /** An item that passes a part of its score on to another: a parent, an epic, a linked item. */
@@ -30,17 +35,21 @@ export interface Lesson {
   readonly targets: Vectors;
   readonly items: Vectors;
   readonly rarity: Float64Array;
+  /** Terms of related meaning. */
+  readonly related: readonly RelatedPair[];
   readonly relatives: readonly (readonly Relative[])[];
   /** The targets that people linked an item with. */
   readonly accepted: ReadonlyMap<number, readonly number[]>;
 }
 
-/** What was learned; both tables are laid out row by row with one column per target. */
+/** What was learned; tables are laid out row by row with one column per target. */
 export interface Learned {
   /** Row per term: its pull towards each target. */
   readonly pull: Float32Array;
   /** Per term: the sum of its pull towards all targets. */
   readonly pullSums: Float64Array;
+  /** Row per term: the part of its pull that the targets' own words and accepted links gave it. */
+  readonly firm: Float32Array;
   /** Row per item: how far its own words, lent in self-training, raised its own score. */
   readonly echo: Float32Array;
   /** Row per item: its score from its own words, without its relatives. */
@@ -52,6 +61,8 @@ const ROUNDS = 3;
 const SHARPNESS = 4;
 /** Members at which lent words count half as much as the words of the target itself. */
 const HALF_TRUST = 2;
+/** The part of its pull that a word would pass on to one that means quite the same. */
+const RELATED_SHARE = 0.3;
 /** What an item gets of its relatives' scores. */
 const RELATIVE_SHARE = 0.5;
 /** A least membership for accepted items whose words match nothing yet. */
@@ -63,15 +74,19 @@ const EVEN_VOTES = 3;
 /** Learns the pull of each term towards each target. */
 export function learnPull(lesson: Lesson): Learned {
   const size = lesson.targets.starts.length - 1;
-  const seed = seedPull(lesson, size);
-  addVotes(seed, lesson, size);
+  const own = seedPull(lesson, size);
+  const seed = pullAlong(own, lesson.related, size);
+  const votes = countVotes(lesson, size);
+  add(seed, votes);
   let pull = seed;
   let echo = new Float32Array(0);
   for (let round = 0; round < ROUNDS; round++) {
     const scores = withRelatives(scoreItems(lesson.items, pull, size), lesson.relatives, size);
     ({ pull, echo } = lendWords(seed, scores, lesson, size));
   }
-  return { pull, pullSums: sumRows(pull, size), echo, scores: scoreItems(lesson.items, pull, size) };
+  add(own, votes);
+  add(own, teach(lesson, size));
+  return { pull, pullSums: sumRows(pull, size), firm: own, echo, scores: scoreItems(lesson.items, pull, size) };
 }
 
 /** The score of each item (row) for each target (column) from its own words. */
@@ -97,11 +112,14 @@ function withRelatives(own: Float32Array, relatives: Lesson['relatives'], size: 
 
 /** Adds to one item's scores its relatives' part; `own` holds the scores of all items from their own words. */
 export function addRelatives(row: Float32Array, relatives: readonly Relative[], own: Float32Array): void {
+  for (const [item, share] of sharesOf(relatives))
+    for (let k = 0; k < row.length; k++) row[k] = (row[k] ?? 0) + share * (own[item * row.length + k] ?? 0);
+}
+
+/** What an item gets of each relative's score, by the relative's position. */
+export function sharesOf(relatives: readonly Relative[]): (readonly [item: number, share: number])[] {
   const total = relatives.reduce((sum, relative) => sum + relative.weight, 0);
-  for (const { item, weight } of relatives) {
-    const part = (RELATIVE_SHARE * weight) / Math.max(1, total);
-    for (let k = 0; k < row.length; k++) row[k] = (row[k] ?? 0) + part * (own[item * row.length + k] ?? 0);
-  }
+  return relatives.map(({ item, weight }) => [item, (RELATIVE_SHARE * weight) / Math.max(1, total)]);
 }
 
 function sumRows(table: Float32Array, size: number): Float64Array {
@@ -119,9 +137,23 @@ function seedPull({ targets, rarity }: Lesson, size: number): Float32Array {
   return seed;
 }
 
-function addVotes(seed: Float32Array, { items, rarity, accepted }: Lesson, size: number): void {
-  if (accepted.size === 0) return;
-  const votes = new Float64Array(seed.length);
+/** The seed, with what related terms pull along. */
+function pullAlong(own: Float32Array, related: Lesson['related'], size: number): Float32Array {
+  const seed = own.slice();
+  for (const { a, b, weight } of related) {
+    const [rowA, rowB, share] = [a * size, b * size, RELATED_SHARE * weight];
+    for (let k = 0; k < size; k++) {
+      seed[rowA + k] = (seed[rowA + k] ?? 0) + share * (own[rowB + k] ?? 0);
+      seed[rowB + k] = (seed[rowB + k] ?? 0) + share * (own[rowA + k] ?? 0);
+    }
+  }
+  return seed;
+}
+
+/** What the terms of accepted items vote for; empty where nothing was accepted. */
+function countVotes({ items, rarity, accepted }: Lesson, size: number): Float32Array {
+  if (accepted.size === 0) return new Float32Array(0);
+  const votes = new Float32Array(rarity.length * size);
   for (const [item, targets] of accepted)
     for (let j = items.starts[item] ?? 0, end = items.starts[item + 1] ?? 0; j < end; j++)
       for (const k of targets) {
@@ -135,9 +167,44 @@ function addVotes(seed: Float32Array, { items, rarity, accepted }: Lesson, size:
     for (let k = 0; k < size; k++) cast += votes[from + k] ?? 0;
     for (let k = 0; k < size; k++) {
       const share = ((votes[from + k] ?? 0) + EVEN_VOTES / size) / (cast + EVEN_VOTES) - 1 / size;
-      seed[from + k] = (seed[from + k] ?? 0) + (VOTE * share * (rarity[term] ?? 0)) / rarest;
+      votes[from + k] = (VOTE * share * (rarity[term] ?? 0)) / rarest;
     }
   }
+  return votes;
+}
+
+/** The words that accepted items alone lend to their targets; empty where nothing was accepted. */
+function teach({ items, rarity, accepted }: Lesson, size: number): Float32Array {
+  if (accepted.size === 0) return new Float32Array(0);
+  const lent = new Float32Array(rarity.length * size);
+  const members = new Float64Array(size);
+  for (const [item, targets] of accepted)
+    for (const k of targets) {
+      members[k] = (members[k] ?? 0) + 1 / targets.length;
+      for (let j = items.starts[item] ?? 0, end = items.starts[item + 1] ?? 0; j < end; j++) {
+        const at = (items.terms[j] ?? 0) * size + k;
+        lent[at] = (lent[at] ?? 0) + (items.weights[j] ?? 0) / targets.length;
+      }
+    }
+  const trust = trustIn(lent, members);
+  for (let at = 0; at < lent.length; at++) lent[at] = (lent[at] ?? 0) * (trust[at % size] ?? 0);
+  return lent;
+}
+
+/** What lent words count, per target: all of length 1, then by the number of members that lent them. */
+function trustIn(lent: Float32Array, members: Float64Array): Float64Array {
+  const size = members.length;
+  const squares = new Float64Array(size);
+  for (let from = 0; from < lent.length; from += size)
+    for (let k = 0; k < size; k++) squares[k] = (squares[k] ?? 0) + (lent[from + k] ?? 0) ** 2;
+  return members.map((count, k) => {
+    const length = Math.sqrt(squares[k] ?? 0);
+    return length > 0 ? count / (count + HALF_TRUST) / length : 0;
+  });
+}
+
+function add(table: Float32Array, other: Float32Array): void {
+  for (let at = 0; at < other.length; at++) table[at] = (table[at] ?? 0) + (other[at] ?? 0);
 }
 
 /** One round: memberships from scores, then the pull of the members' words added to the seed. */
@@ -159,13 +226,7 @@ function lendWords(
       for (let k = 0; k < size; k++) lent[from + k] = (lent[from + k] ?? 0) + weight * (loans[k] ?? 0);
     }
   }
-  const squares = new Float64Array(size);
-  for (let from = 0; from < lent.length; from += size)
-    for (let k = 0; k < size; k++) squares[k] = (squares[k] ?? 0) + (lent[from + k] ?? 0) ** 2;
-  const trust = members.map((count, k) => {
-    const length = Math.sqrt(squares[k] ?? 0);
-    return length > 0 ? count / (count + HALF_TRUST) / length : 0;
-  });
+  const trust = trustIn(lent, members);
   for (let from = 0; from < lent.length; from += size)
     for (let k = 0; k < size; k++) lent[from + k] = (seed[from + k] ?? 0) + (lent[from + k] ?? 0) * (trust[k] ?? 0);
   for (let row = 0; row < echo.length; row += size)

@@ -1,5 +1,6 @@
 /** What suggestions are made from: targets, items and accepted links, read and learned once for many questions. */
 import { type Learned, type Relative, learnPull } from './learn.ts';
+import { findRelated } from './related.ts';
 import { type TermReader, type TextTerms, createTermReader } from './text-terms.ts';
 import { type TermCounts, type Vectors, Vocabulary, countTexts, toVectors, weighRarity } from './vectors.ts';
 
@@ -79,6 +80,7 @@ export function prepareSuggestions(
   const rarity = weighRarity(countTexts(counts, vocabulary.words.length), counts.length);
   const vectors = toVectors(itemCounts, rarity);
   const learned = learnPull({
+    related: findRelated(vocabulary.words, options.language ?? 'en'),
     targets: toVectors(targetCounts, rarity),
     items: vectors,
     rarity,

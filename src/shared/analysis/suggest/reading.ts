@@ -1,5 +1,5 @@
 /** One item read against a model: its score for each target, and the words that made it. */
-import { addRelatives } from './learn.ts';
+import { type Relative, addRelatives, sharesOf } from './learn.ts';
 import { type ItemTerms, type SuggestItem, type SuggestModel } from './model.ts';
 import { countItem, readTexts, relativesOf, textsOf } from './model.ts';
 import type { TextTerms } from './text-terms.ts';
@@ -15,16 +15,23 @@ export interface Reading {
   readonly match: Float32Array;
   /** Per target: the part of the match that the item gave itself in self-training; 0 for an item not learned from. */
   readonly echo: Float32Array;
+  readonly relatives: readonly Relative[];
 }
 
 /** A target by its position, with the score 0–1 that is shown. */
 export interface Standing {
   readonly k: number;
   readonly score: number;
+  /** What the score would be if every match were as firm as the target's own words (0–1): whether to show it at all. */
+  readonly reach: number;
 }
 
 /** Covering a fifth of an item is half of what can be hoped for. */
 const HALF_COVERED = 0.2;
+/** What a match counts for the score that rests on related words and on other items that nobody linked. */
+const HEARSAY = 0.2;
+/** What the weightiest word counts for the score: a single word may be there by chance. */
+const FIRST_WORD = 0.5;
 const MOST_WORDS = 6;
 /** Below this a gain is rounding. */
 const LEAST_GAIN = 1e-6;
@@ -48,30 +55,64 @@ export function readItem(model: SuggestModel, item: SuggestItem): Reading {
       weights: model.vectors.weights.subarray(from, to),
       match,
       echo: model.learned.echo.subarray(position * size, (position + 1) * size),
+      relatives,
     };
   }
-  return { item, ...matchNewText(model, item, relatives), echo: new Float32Array(size) };
+  return { item, ...matchNewText(model, item, relatives), echo: new Float32Array(size), relatives };
 }
 
 /** The best targets, as many as asked for; equal ones (to a millionth) in the order in which they were given. */
-export function orderTargets({ match, echo }: Reading, most = match.length): readonly Standing[] {
+export function orderTargets(model: SuggestModel, reading: Reading, most = reading.match.length): readonly Standing[] {
+  const { match, echo } = reading;
   let squares = 0;
-  for (const value of match) squares += value * value;
+  const ranks = new Int32Array(match.length);
+  match.forEach((value, k) => {
+    squares += value * value;
+    ranks[k] = Math.round(value * 1e6);
+  });
   const standings: Standing[] = [];
-  const taken = new Set<number>();
-  let ceiling = 1;
+  let [score, reach] = [1, 1];
   while (standings.length < Math.min(most, match.length)) {
     let k = -1;
-    for (let other = 0; other < match.length; other++)
-      if (!taken.has(other) && (k < 0 || exceeds(match[other], match[k]))) k = other;
-    taken.add(k);
-    // Without its own echo an item's second target may seem better covered than the first: it is held below it.
-    const covered = Math.max(0, (match[k] ?? 0) - (echo[k] ?? 0));
+    for (let other = 0; other < ranks.length; other++)
+      if ((ranks[other] ?? 0) > (k < 0 ? TAKEN : (ranks[k] ?? 0))) k = other;
+    ranks[k] = TAKEN;
     const part = squares > 0 ? Math.max(0, match[k] ?? 0) / Math.sqrt(squares) : 0;
-    ceiling = Math.min(ceiling, (covered / (covered + HALF_COVERED)) * part);
-    standings.push({ k, score: ceiling });
+    const covered = Math.max(0, (match[k] ?? 0) - (echo[k] ?? 0));
+    const firm = Math.min(covered, firmMatch(model, reading, k));
+    // An item's second target may seem better covered than the first, for example by its own words: it is held below it.
+    reach = Math.min(reach, toScore(covered, part));
+    score = Math.min(score, toScore(firm + HEARSAY * (covered - firm), part));
+    standings.push({ k, score, reach });
   }
   return standings;
+}
+
+/** Below all ranks. */
+const TAKEN = -(2 ** 31);
+
+function toScore(covered: number, part: number): number {
+  return (covered / (covered + HALF_COVERED)) * part;
+}
+
+/** How far the target's own words and accepted links cover the item, its relatives included. */
+function firmMatch(model: SuggestModel, { terms, weights, relatives }: Reading, k: number): number {
+  let firm = firmWords(model, terms, weights, k);
+  for (const [item, share] of sharesOf(relatives)) {
+    const [from, to] = [model.vectors.starts[item], model.vectors.starts[item + 1]];
+    firm += share * firmWords(model, model.vectors.terms.subarray(from, to), model.vectors.weights.subarray(from, to), k);
+  }
+  return firm;
+}
+
+function firmWords({ targets, learned }: SuggestModel, terms: Int32Array, weights: Float64Array, k: number): number {
+  let [sum, most] = [0, 0];
+  for (let j = 0; j < terms.length; j++) {
+    const gain = (weights[j] ?? 0) * (learned.firm[(terms[j] ?? 0) * targets.length + k] ?? 0);
+    sum += gain;
+    if (gain > most) most = gain;
+  }
+  return Math.max(0, sum - (1 - FIRST_WORD) * most);
 }
 
 /** The item's words that speak for the target more than for the others, weightiest first, as written in the item. */
@@ -106,8 +147,8 @@ export function decidingWords(model: SuggestModel, reading: Reading, k: number):
 function matchNewText(
   model: SuggestModel,
   item: SuggestItem,
-  relatives: Parameters<typeof addRelatives>[1],
-): Pick<Reading, 'places' | 'terms' | 'weights' | 'match'> {
+  relatives: readonly Relative[],
+): Omit<Reading, 'item' | 'echo' | 'relatives'> {
   const size = model.targets.length;
   const unseen = new Map<string, number>();
   const known = model.vocabulary.words.length;
@@ -138,11 +179,6 @@ function saysTheSame(a: SuggestItem, b: SuggestItem): boolean {
   if (a === b) return true;
   const [first, second] = [textsOf(a), textsOf(b)];
   return first.length === second.length && first.every((text, i) => text === second[i]);
-}
-
-/** Whether one match is better than another by at least a millionth. */
-function exceeds(a = 0, b = 0): boolean {
-  return Math.round(a * 1e6) > Math.round(b * 1e6);
 }
 
 /** The chosen terms as they first stand in the item; overlapping pairs of characters are joined to one word. */

@@ -56,9 +56,9 @@ export function suggestTargets(
 export function suggestForItem(model: SuggestModel, item: SuggestItem): readonly Suggestion[] {
   const reading = readItem(model, item);
   const suggestions: Suggestion[] = [];
-  for (const standing of orderTargets(reading, MOST_SUGGESTIONS)) {
+  for (const standing of orderTargets(model, reading, MOST_SUGGESTIONS)) {
     const least = suggestions.length === 0 ? LEAST_FIRST : LEAST_FURTHER;
-    if (standing.score < least) break;
+    if (standing.reach < least) break;
     const ranked = toRanked(model, standing);
     const why = ranked && explain(model, reading, standing.k);
     if (ranked && why) suggestions.push({ ...ranked, strength: strengthOf(standing.score), ...why });
@@ -68,7 +68,7 @@ export function suggestForItem(model: SuggestModel, item: SuggestItem): readonly
 
 /** All targets for one item, best first, however weak; equal ones in the order in which the targets were given. */
 export function rankTargets(model: SuggestModel, item: SuggestItem): readonly RankedTarget[] {
-  return orderTargets(readItem(model, item)).flatMap((standing) => toRanked(model, standing) ?? []);
+  return orderTargets(model, readItem(model, item)).flatMap((standing) => toRanked(model, standing) ?? []);
 }
 
 /** The step of a suggestion's score (0–1). */

@@ -53,6 +53,7 @@ const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 const UNSPACED_RUN =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{M}ー]+|[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]+/gu;
+const ASCII = /^[\0-\x7f]*$/;
 const FOLDABLE = /^[\p{Script=Latin}\p{Script=Greek}\p{M}\p{N}]+$/u;
 const PLAIN = /^[a-z0-9]+$/;
 const SHORT = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]{1,3}$/u;
@@ -87,6 +88,10 @@ export function createTermReader(language: string): TermReader {
 
   return (text) => {
     const found: Found = { terms: [], starts: [], ends: [] };
+    if (ASCII.test(text)) {
+      scanAscii(text, (start, end) => push(found, text.slice(start, end), start));
+      return found;
+    }
     const spaced = !UNSPACED.test(text);
     for (const match of text.matchAll(WORD)) {
       const [whole, tail] = match;
@@ -108,6 +113,35 @@ interface Found extends TextTerms {
   readonly terms: string[];
   readonly starts: number[];
   readonly ends: number[];
+}
+
+/** Finds in plain text, several times as fast, the words that `WORD` finds. */
+function scanAscii(text: string, found: (start: number, end: number) => void): void {
+  for (let at = 0; at < text.length; at++) {
+    if (!isAlphanumeric(text.charCodeAt(at))) continue;
+    const start = at;
+    while (isAlphanumeric(text.charCodeAt(at))) at++;
+    const end = at;
+    if (text.charCodeAt(at) === APOSTROPHE && isLetter(text.charCodeAt(at + 1))) {
+      at++;
+      while (isLetter(text.charCodeAt(at))) at++;
+      const tail = end + 1;
+      if (end - start >= at - tail) found(start, end);
+      else found(tail, at);
+      // What follows the tail is a word of its own, as in "it's2".
+      at--;
+    } else found(start, end);
+  }
+}
+
+const APOSTROPHE = 39;
+
+function isLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+}
+
+function isAlphanumeric(code: number): boolean {
+  return isLetter(code) || (code >= 48 && code <= 57);
 }
 
 function add(found: Found, term: string, start: number, end: number): void {
