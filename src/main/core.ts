@@ -11,6 +11,7 @@ import { fileServices } from './services/files.ts';
 import { importServices } from './services/imports.ts';
 import { kitServices, shippedKit } from './services/kits.ts';
 import { openPlaces } from './services/places.ts';
+import { openRelatedWords } from './services/related-words.ts';
 import { searchServices } from './services/search.ts';
 import { openSessions } from './services/sessions.ts';
 import { suggestionServices } from './services/suggestions.ts';
@@ -60,6 +61,7 @@ export function openCore(config: CoreConfig): Core {
     works: openWorks(),
     today: config.today,
     resources: config.resources,
+    relatedWords: openRelatedWords(config.resources),
   };
   const { client, router } = bindContract(
     {

@@ -9,8 +9,12 @@ const child = join(import.meta.dirname, '../support/typing-child.ts');
 
 type Acknowledged = { readonly opId: string; readonly revision: number; readonly mark: string };
 
-/** Lets a child type, kills it at a moment of its own after READY, and gives what was acknowledged until then. */
-function typeUntilKilled(words: readonly string[], milliseconds: number): Promise<Acknowledged[]> {
+/** Lets a child type, kills it some time after it said a word, and gives what was acknowledged until then. */
+function typeUntilKilled(
+  words: readonly string[],
+  after: 'READY\n' | 'A ',
+  milliseconds: number,
+): Promise<Acknowledged[]> {
   return new Promise((resolve, reject) => {
     const typing = spawn(process.execPath, [child, ...words], { stdio: ['ignore', 'pipe', 'pipe'] });
     let out = '';
@@ -19,8 +23,8 @@ function typeUntilKilled(words: readonly string[], milliseconds: number): Promis
     typing.stdout.on('data', (chunk: Buffer) => {
       const before = out;
       out += chunk.toString();
-      if (!before.includes('READY\n') && out.includes('READY\n'))
-        setTimeout(() => typing.kill('SIGKILL'), milliseconds);
+      // Every other round counts from the first acknowledgement, so that edits are found however slow the disk is.
+      if (!before.includes(after) && out.includes(after)) setTimeout(() => typing.kill('SIGKILL'), milliseconds);
     });
     typing.on('close', () => {
       if (!out.includes('READY\n')) return reject(new Error(`the child did not start: ${problems}`));
@@ -66,7 +70,9 @@ it('a core that is killed at random moments loses no acknowledged edit and doubl
   for (let round = 0; round < rounds; round += 1) {
     state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fffffff;
     const wait = (state / 0x7fffffff) * longest;
-    all.push(...(await typeUntilKilled([path, place.path('app'), answer, String(round)], wait)));
+    // Every other round dies among its first edits, the rest after one was acknowledged, however slow the disk is.
+    const after = round % 2 === 0 ? 'READY\n' : 'A ';
+    all.push(...(await typeUntilKilled([path, place.path('app'), answer, String(round)], after, wait)));
 
     const core = place.core();
     const opened = value(await core.client.files.open({ place: core.grant(path) }));
@@ -100,5 +106,5 @@ it('a core that is killed at random moments loses no acknowledged edit and doubl
     expect(value(await core.client.files.check({ file: opened.file })), context).toEqual({ sound: true, findings: [] });
     await core.close();
   }
-  expect(all.length).toBeGreaterThan(rounds);
+  expect(all.length).toBeGreaterThanOrEqual(rounds / 2);
 });

@@ -9,7 +9,7 @@ import { given } from './given.ts';
 import type { ServicePorts } from './ports.ts';
 
 /** Use cases of `analysis`. */
-export function analysisServices({ sessions, today }: ServicePorts): Services['analysis'] {
+export function analysisServices({ sessions, today, relatedWords }: ServicePorts): Services['analysis'] {
   return {
     background(request) {
       const rows = sessions.engagement(request.file, request.engagement);
@@ -25,7 +25,9 @@ export function analysisServices({ sessions, today }: ServicePorts): Services['a
       // The checks judge the quotes and patterns that the document prints, so the document is composed for them.
       const composed = composeDocument(input, { version: null, brand: defaultBrand });
       const { printedEvidence, drafts } = composed;
-      return ok(analyse(input, { printedEvidence, drafts, ...given({ pages: request.pages }) }));
+      return ok(
+        analyse(input, { printedEvidence, drafts, related: relatedWords(), ...given({ pages: request.pages }) }),
+      );
     },
   };
 }

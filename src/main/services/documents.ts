@@ -8,7 +8,7 @@ import type { Issue } from '../../shared/model/index.ts';
 import type { Services } from '../binding.ts';
 import { type MadeDocument, makeDocument } from './document-job.ts';
 import type { ServicePorts } from './ports.ts';
-import { writeExport } from './write-export.ts';
+import { writeExport } from '../store/write-export.ts';
 
 type Request = {
   readonly file: string;

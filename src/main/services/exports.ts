@@ -7,7 +7,7 @@ import type { Fields } from '../../shared/model/define.ts';
 import { entities, entityNames } from '../../shared/model/index.ts';
 import type { Services } from '../binding.ts';
 import type { ServicePorts } from './ports.ts';
-import { writeExport } from './write-export.ts';
+import { writeExport } from '../store/write-export.ts';
 import type { EngagementRows } from './sessions.ts';
 
 /** Use cases of `exports`. */

@@ -1,8 +1,5 @@
 /** Taking foreign files in: read in the capped child process, stored as one entry of the log, after a verified backup. */
-import { createHash } from 'node:crypto';
-import { createReadStream, openAsBlob, statSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { createReadStream } from 'node:fs';
 import { failure, type Failure } from '../../shared/api/errors.ts';
 import type { Imported } from '../../shared/api/imports.ts';
 import type { Inspection, ReadOptions } from '../../shared/api/import-types.ts';
@@ -12,6 +9,8 @@ import type { Change } from '../../shared/model/change.ts';
 import { exchangeSchema } from '../../shared/model/exchange/schema.ts';
 import { resolveExchange } from '../../shared/model/exchange/resolve.ts';
 import type { Services } from '../binding.ts';
+import { type ChosenFile, digestOfFile, findChosenFile, readChosenText } from './chosen-file.ts';
+import { exchangeFault, placeInExchange } from './exchange-faults.ts';
 import { backlogChanges } from './import-backlog.ts';
 import { documentChanges } from './import-document.ts';
 import type { ClientFile } from '../store/types.ts';
@@ -23,19 +22,18 @@ import type { RunningWork } from './works.ts';
 /** Largest exchange file, in bytes, and its deepest nesting. */
 const exchangeCaps = { bytes: 50_000_000, depth: 20 };
 
-type Opened = { readonly path: string; readonly fileName: string; readonly digest: string };
+type Opened = ChosenFile & { readonly digest: string };
 
 /** Use cases of `imports`. */
 export function importServices(ports: ServicePorts): Services['imports'] {
   const { jobs, places, sessions, store, works } = ports;
 
-  const openPlace = async (place: string, digest: boolean): Promise<Result<Opened, Failure>> => {
-    const path = places.find(place);
-    if (path === null) return fail(failure('not-found', { what: 'place', id: place }));
-    const fileName = basename(path);
-    const stats = statSync(path, { throwIfNoEntry: false });
-    if (stats === undefined || !stats.isFile()) return fail(failure('import-no-file', { name: fileName }));
-    return ok({ path, fileName, digest: digest ? await digestOf(path) : '' });
+  const openPlace = (place: string): Result<ChosenFile, Failure> => findChosenFile(places, place);
+  const openDigested = async (place: string): Promise<Result<Opened, Failure>> => {
+    const opened = openPlace(place);
+    if (!opened.ok) return opened;
+    const digest = await digestOfFile(opened.value);
+    return digest.ok ? ok({ ...opened.value, digest: digest.value }) : digest;
   };
   const bytesOf = (path: string) => createReadStream(path, { highWaterMark: 1 << 20 });
   const during = async <T>(name: string | undefined, run: (work: RunningWork) => Promise<T>): Promise<T> => {
@@ -52,7 +50,7 @@ export function importServices(ports: ServicePorts): Services['imports'] {
       work.report(step, done, total ?? 0),
   });
   const inspect = async (
-    opened: Opened,
+    opened: ChosenFile,
     options: { encoding?: string; delimiter?: Inspection['dialect']['delimiter'] },
     work: RunningWork,
   ) =>
@@ -64,14 +62,14 @@ export function importServices(ports: ServicePorts): Services['imports'] {
 
   return {
     async detect({ place }) {
-      const opened = await openPlace(place, false);
+      const opened = openPlace(place);
       if (!opened.ok) return opened;
       const done = await jobs.start('import/detect', { bytes: bytesOf(opened.value.path), options: {} });
       return done.ok ? ok(done.value.value) : done;
     },
     readDocument: ({ place, encoding, work: name }) =>
       during(name, async (work) => {
-        const opened = await openPlace(place, false);
+        const opened = openPlace(place);
         if (!opened.ok) return opened;
         const options = { fileName: opened.value.fileName, ...given({ encoding }) };
         const done = await jobs.start('import/document', {
@@ -85,7 +83,7 @@ export function importServices(ports: ServicePorts): Services['imports'] {
       during(request.work, async (work) => {
         const rows = sessions.engagement(request.file, request.engagement);
         if (!rows.ok) return rows;
-        const opened = await openPlace(request.place, true);
+        const opened = await openDigested(request.place);
         if (!opened.ok) return opened;
         const options = { fileName: opened.value.fileName, ...given({ encoding: request.encoding }) };
         const done = await jobs.start('import/document', {
@@ -109,7 +107,7 @@ export function importServices(ports: ServicePorts): Services['imports'] {
       }),
     inspectBacklog: ({ place, encoding, delimiter, work: name }) =>
       during(name, async (work) => {
-        const opened = await openPlace(place, false);
+        const opened = openPlace(place);
         if (!opened.ok) return opened;
         const done = await inspect(opened.value, given({ encoding, delimiter }), work);
         return done.ok ? ok(done.value.value) : done;
@@ -118,7 +116,7 @@ export function importServices(ports: ServicePorts): Services['imports'] {
       during(request.work, async (work) => {
         const rows = sessions.engagement(request.file, request.engagement);
         if (!rows.ok) return rows;
-        const opened = await openPlace(request.place, true);
+        const opened = await openDigested(request.place);
         if (!opened.ok) return opened;
         let reading: ReadOptions | undefined = request.reading;
         if (reading === undefined) {
@@ -150,21 +148,24 @@ export function importServices(ports: ServicePorts): Services['imports'] {
     async engagement({ file, place, opId }) {
       const session = sessions.find(file);
       if (!session.ok) return session;
-      const opened = await openPlace(place, false);
+      const opened = openPlace(place);
       if (!opened.ok) return opened;
-      if ((await openAsBlob(opened.value.path)).size > exchangeCaps.bytes) {
+      if (opened.value.bytes > exchangeCaps.bytes) {
         return fail(failure('import-too-large', { limit: exchangeCaps.bytes / 1_000_000 }));
       }
-      const parsed = parseJsonCapped(await readFile(opened.value.path, 'utf8'), exchangeCaps);
+      const text = readChosenText(opened.value);
+      if (!text.ok) return text;
+      if (text.value === null) return fail(failure('exchange-not-json', { problem: 'it is not UTF-8 text' }));
+      const parsed = parseJsonCapped(text.value, exchangeCaps);
       if (!parsed.ok) return fail(failure('exchange-not-json', { problem: describeJsonProblem(parsed.error) }));
       const exchange = exchangeSchema.safeParse(parsed.value);
       if (!exchange.success) return fail(exchangeFault(exchange.error.issues[0]));
       const existing = session.value.file.load({ everything: true });
       const resolved = resolveExchange(exchange.data, existing, session.value.kit(), store.ids);
       if (!resolved.ok) return resolved;
-      const { changes, engagement } = resolved.value;
+      const { changes, engagement, places: from } = resolved.value;
       const applied = backedUp(session.value.file, opId, `Import of ${opened.value.fileName}`, changes);
-      if (!applied.ok) return applied;
+      if (!applied.ok) return fail(placeInExchange(applied.error, from));
       const count = (op: string): number => changes.filter((change) => change.op === op).length;
       return ok({ revision: applied.value.revision, engagement, inserted: count('insert'), updated: count('update') });
     },
@@ -172,6 +173,7 @@ export function importServices(ports: ServicePorts): Services['imports'] {
 }
 
 function keep(file: ClientFile, opId: string, label: string, made: MadeImport): Result<Imported, Failure> {
+  if (made.changes.length === 0) return ok({ revision: file.info().revision, ...made.imported });
   const applied = backedUp(file, opId, label, made.changes);
   return applied.ok ? ok({ revision: applied.value.revision, ...made.imported }) : applied;
 }
@@ -180,23 +182,5 @@ function keep(file: ClientFile, opId: string, label: string, made: MadeImport): 
 function backedUp(file: ClientFile, opId: string, label: string, changes: readonly Change[]) {
   const backup = file.backup('import');
   if (!backup.ok) return backup;
-  return file.apply({ opId, label: label.slice(0, 200), kind: 'import', changes });
-}
-
-async function digestOf(path: string): Promise<string> {
-  const hash = createHash('sha256');
-  for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer);
-  return hash.digest('hex');
-}
-
-function exchangeFault(
-  issue: { path: readonly PropertyKey[]; message: string; keys?: readonly string[] } | undefined,
-): Failure {
-  const path = (issue?.path ?? [])
-    .map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`))
-    .join('');
-  return failure('exchange-invalid', {
-    path: path.replace(/^\./u, '') || '(top)',
-    problem: issue?.message ?? 'it is not valid',
-  });
+  return file.apply({ opId, label: label.slice(0, 200).toWellFormed(), kind: 'import', changes });
 }

@@ -10,26 +10,28 @@ import type { Field } from '../../shared/model/define.ts';
 import { type ClientData, entities, entityNames } from '../../shared/model/index.ts';
 import type { Services } from '../binding.ts';
 import type { ServicePorts } from './ports.ts';
-import { writeExport } from './write-export.ts';
+import { findChosenFile, readChosenText } from './chosen-file.ts';
+import { writeExport } from '../store/write-export.ts';
 
-/** Largest kit that is read, in characters. */
-const kitSize = 2_000_000;
+/** Largest kit that is read, in bytes. */
+const kitBytes = 2_000_000;
 
 /** Reads a kit from YAML; the first fault is named by its path. */
 export function readKit(content: string): Result<Kit, Failure> {
-  if (content.length > kitSize)
-    return fail(failure('kit-invalid', { path: '(file)', problem: 'it is larger than 2 MB' }));
+  let data: unknown;
   try {
-    const parsed = parseKit(parse(content, { maxAliasCount: 100 }));
-    if ('kit' in parsed) return ok(parsed.kit);
-    return fail(
-      failure('kit-invalid', { path: parsed.faults[0]?.path ?? '', problem: parsed.faults[0]?.problem ?? '' }),
-    );
+    data = parse(content, { maxAliasCount: 100, logLevel: 'error' });
   } catch (error) {
-    if (!(error instanceof YAMLParseError)) throw error;
-    const line = error.linePos?.[0].line ?? 0;
-    return fail(failure('kit-invalid', { path: `line ${line}`, problem: 'it is not valid YAML' }));
+    // Besides its own errors the parser throws on aliases that lead nowhere, grow too far or nest without end.
+    const line = error instanceof YAMLParseError ? error.linePos?.[0].line : undefined;
+    const path = line === undefined ? '(file)' : `line ${line}`;
+    return fail(failure('kit-invalid', { path, problem: 'it is not valid YAML' }));
   }
+  const parsed = parseKit(data);
+  if ('kit' in parsed) return ok(parsed.kit);
+  return fail(
+    failure('kit-invalid', { path: parsed.faults[0]?.path ?? '', problem: parsed.faults[0]?.problem ?? '' }),
+  );
 }
 
 /** The kit that the program ships, as text: what new client files are made with. */
@@ -54,9 +56,13 @@ export function kitServices({ sessions, places }: ServicePorts): Services['kits'
     replace({ file, place, opId }) {
       const session = sessions.find(file);
       if (!session.ok) return session;
-      const path = places.find(place);
-      if (path === null) return fail(failure('not-found', { what: 'place', id: place }));
-      const content = readFileSync(path, 'utf8');
+      const chosen = findChosenFile(places, place);
+      if (!chosen.ok) return chosen;
+      if (chosen.value.bytes > kitBytes) return fail(failure('import-too-large', { limit: kitBytes / 1_000_000 }));
+      const text = readChosenText(chosen.value);
+      if (!text.ok) return text;
+      const content = text.value;
+      if (content === null) return fail(failure('kit-invalid', { path: '(file)', problem: 'it is not UTF-8 text' }));
       const kit = readKit(content);
       if (!kit.ok) return kit;
       const missing = missingId(session.value.file.load({ everything: true }), kit.value);

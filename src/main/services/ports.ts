@@ -1,4 +1,5 @@
 /** What services need besides each other: the store's ports, the runner of jobs, the shipped resources, the day. */
+import type { RelatedWords } from '../../shared/analysis/suggest/related.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import type { jobRegistry } from '../jobs/registry.ts';
 import type { StorePorts } from '../store/types.ts';
@@ -17,4 +18,6 @@ export type ServicePorts = {
   readonly today: () => string;
   /** Folder of the shipped resources: kit, fonts, schema. */
   readonly resources: string;
+  /** The shipped table of related words, read when first asked for. */
+  readonly relatedWords: () => RelatedWords;
 };

@@ -8,11 +8,11 @@ import type { ServicePorts } from './ports.ts';
 const order = ['weak', 'fair', 'strong'] as const;
 
 /** Use cases of `suggestions`. */
-export function suggestionServices({ sessions, store }: ServicePorts): Services['suggestions'] {
+export function suggestionServices({ sessions, store, relatedWords }: ServicePorts): Services['suggestions'] {
   return {
     list({ file, engagement }) {
       const rows = sessions.engagement(file, engagement);
-      return rows.ok ? ok(assessSuggestions(rows.value)) : rows;
+      return rows.ok ? ok(assessSuggestions(rows.value, relatedWords())) : rows;
     },
     accept({ file, engagement, strength, items, opId }) {
       const rows = sessions.engagement(file, engagement);
@@ -20,7 +20,7 @@ export function suggestionServices({ sessions, store }: ServicePorts): Services[
       const { session, id, data } = rows.value;
       const byKey = new Map(data.backlogItem.map((item) => [item.key === '' ? item.id : item.key, item]));
       const meant = items === undefined ? null : new Set(items);
-      const suggestions = Object.entries(assessSuggestions(rows.value));
+      const suggestions = Object.entries(assessSuggestions(rows.value, relatedWords()));
       const changes = suggestions.flatMap(([key, [first]]): Change[] => {
         const item = byKey.get(key);
         if (item === undefined || item.keepsLightsOn || meant?.has(key) === false) return [];

@@ -9,6 +9,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   unlinkSync,
   writeSync,
 } from 'node:fs';
@@ -16,6 +17,7 @@ import { randomUUID } from 'node:crypto';
 import { basename, dirname, join } from 'node:path';
 import { failure, type Failure } from '../../shared/api/errors.ts';
 import { fail, ok, type Result } from '../../shared/lib/result.ts';
+import { reasonOf, systemCode } from './trouble.ts';
 
 /** How a file is written. */
 export type AtomicWriteOptions = {
@@ -51,6 +53,7 @@ export function replaceAtomically(
   const temporary = join(dirname(path), `.${name.slice(0, 60)}.${randomUUID()}${temporaryEnding}`);
   try {
     closeSync(openSync(temporary, 'wx', 0o600));
+    sweepLeftBehind(dirname(path), statSync(temporary).mtimeMs);
     const refusal = write(temporary);
     if (refusal !== null) return fail(failure('write-failed', { name, reason: refusal }));
     syncFile(temporary);
@@ -59,21 +62,12 @@ export function replaceAtomically(
     syncFolder(dirname(path));
     return ok(null);
   } catch (error) {
-    const code = errorCode(error);
-    return fail(code === 'EEXIST' ? failure('file-exists', { name }) : failure('write-failed', { name, reason: code }));
+    const reason = reasonOf(error);
+    return fail(reason === 'EEXIST' ? failure('file-exists', { name }) : failure('write-failed', { name, reason }));
   } finally {
     removeQuietly(temporary);
     removeQuietly(`${temporary}-journal`);
   }
-}
-
-/** Removes what a killed program left in a folder. Returns how many files went. */
-export function sweepTemporaryFiles(folder: string): number {
-  const left = readdirSync(folder).filter((name) => name.startsWith('.') && name.endsWith(temporaryEnding));
-  left.forEach((name) => {
-    removeQuietly(join(folder, name));
-  });
-  return left.length;
 }
 
 /** Waits until the content of a file is on disk. */
@@ -97,13 +91,24 @@ function syncFolder(path: string): void {
   }
 }
 
-/** The system's code of an error, such as ENOSPC, or a word for anything else. */
-export function errorCode(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? error.code : null;
-  return typeof code === 'string' ? code : 'unknown';
-}
-
 const temporaryEnding = '.throughline-tmp';
+const temporaryName = /^\..*\.throughline-tmp(-journal)?$/u;
+const leftBehindAfter = 3_600_000;
+
+// What a killed program left in a folder goes with the next file that is written there. Somebody else may be writing right
+// now, so only what is an hour older than our own file goes; both times are those of the volume.
+function sweepLeftBehind(folder: string, now: number): void {
+  try {
+    for (const name of readdirSync(folder).filter((each) => temporaryName.test(each))) {
+      const path = join(folder, name);
+      const written = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? now;
+      if (now - written > leftBehindAfter) removeQuietly(path);
+    }
+  } catch (error) {
+    // Not being allowed to look around is no reason against writing.
+    if (systemCode(error) === null) throw error;
+  }
+}
 
 function writeWhole(path: string, bytes: Uint8Array): void {
   const file = openSync(path, 'r+');
@@ -121,12 +126,21 @@ function renameWithoutReplacing(from: string, to: string): void {
     linkSync(from, to);
     unlinkSync(from);
   } catch (error) {
-    if (errorCode(error) === 'EEXIST') throw error;
+    if (systemCode(error) === 'EEXIST') throw error;
     closeSync(openSync(to, 'wx', 0o600));
-    renameSync(from, to);
+    try {
+      renameSync(from, to);
+    } catch (failed) {
+      removeQuietly(to);
+      throw failed;
+    }
   }
 }
 
 function removeQuietly(path: string): void {
-  rmSync(path, { force: true });
+  try {
+    rmSync(path, { force: true });
+  } catch (error) {
+    if (systemCode(error) === null) throw error;
+  }
 }

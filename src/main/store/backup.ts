@@ -3,13 +3,14 @@ import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { failure, type Failure } from '../../shared/api/errors.ts';
 import { fail, ok, type Result } from '../../shared/lib/result.ts';
-import { errorCode, replaceAtomically, sweepTemporaryFiles } from './atomic-write.ts';
-import { type Database, openDatabase, readNumber, sqliteCode } from './database.ts';
+import { replaceAtomically } from './atomic-write.ts';
+import { type Database, openDatabase, readNumber } from './database.ts';
 import { ownFolder } from './lock.ts';
 import { openLog } from './log.ts';
 import type { Table } from './migrations/migration.ts';
 import { freeBytesAt } from './place.ts';
 import { backupsToDrop } from './retention.ts';
+import { reasonOf } from './trouble.ts';
 import type { Backup, BackupReason, StorePorts } from './types.ts';
 import { checkStructure, differsFrom, wrongTallies } from './verify.ts';
 
@@ -28,7 +29,7 @@ export function makeBackup(source: BackupSource, reason: BackupReason, ports: St
   try {
     return tryBackup(source, reason, ports);
   } catch (error) {
-    return fail(failure('backup-failed', { reason: sqliteCode(error) ?? errorCode(error) }));
+    return fail(failure('backup-failed', { reason: reasonOf(error) }));
   }
 }
 
@@ -52,7 +53,9 @@ export function listBackups(fileId: string, appDir: string): readonly Backup[] {
     if (match === null) return [];
     const path = join(folder, name);
     const [, number, revision, day = '', reason] = match;
-    const bytes = statSync(path).size;
+    const bytes = statSync(path, { throwIfNoEntry: false })?.size;
+    // Another session of the same file may have let it go just now.
+    if (bytes === undefined) return [];
     return [
       { path, fileId, number: Number(number), revision: Number(revision), day, reason: reason as BackupReason, bytes },
     ];
@@ -67,7 +70,6 @@ function tryBackup(source: BackupSource, reason: BackupReason, ports: StorePorts
   const problem = damage ?? (wrong === undefined ? null : `rows of ${wrong}`);
   if (problem !== null) return fail(failure('backup-source-damaged', { reason: problem }));
   const folder = ownFolder(ports.appDir, 'backups', source.fileId);
-  sweepTemporaryFiles(folder);
   const bytes = readNumber(source.db, 'PRAGMA page_count') * readNumber(source.db, 'PRAGMA page_size');
   if ((ports.freeBytes ?? freeBytesAt)(join(folder, 'x')) < bytes)
     return fail(failure('backup-failed', { reason: 'no space' }));
@@ -82,6 +84,15 @@ function tryBackup(source: BackupSource, reason: BackupReason, ports: StorePorts
   if (!written.ok)
     return fail(failure('backup-failed', { reason: String(written.error.params['reason'] ?? 'unknown') }));
   const backup = { path, fileId: source.fileId, number, revision, day, reason, bytes: statSync(path).size };
-  for (const old of backupsToDrop([...earlier, backup])) rmSync(old.path, { force: true });
+  for (const old of backupsToDrop([...earlier, backup])) letGo(old);
   return ok(backup);
+}
+
+// One that cannot go now, because something holds it, goes another time; the backup that was made counts all the same.
+function letGo(backup: Backup): void {
+  try {
+    rmSync(backup.path, { force: true });
+  } catch (error) {
+    if (reasonOf(error) === 'unknown') throw error;
+  }
 }

@@ -8,6 +8,7 @@ import { isInitial, type Tally, withDigest, withoutDigest } from './digest.ts';
 import { type Engine, tableOf } from './engine.ts';
 import { type LoggedChange, type LoggedFields, longDigest } from './logged.ts';
 import { diffText } from './patch.ts';
+import { largeEntry, leaveForLater } from './search-behind.ts';
 import { searchDocument, searchedFields } from './search-index.ts';
 import type { StoredRow, TableAccess, Values } from './tables.ts';
 import type { ValidChange } from './validate.ts';
@@ -27,7 +28,13 @@ export type Batch = {
   /** Rows whose document changed, with their values now. */
   readonly documents: Map<string, { readonly table: TableAccess; readonly id: string; readonly values: Values | null }>;
   /** References that were set, to be looked up when all rows are there. */
-  readonly references: { readonly from: string; readonly path: string; readonly target: string; readonly id: string }[];
+  readonly references: {
+    readonly table: TableAccess;
+    readonly row: string;
+    readonly name: string;
+    readonly target: string;
+    readonly id: string;
+  }[];
   /** Rows that went in this entry. */
   readonly gone: Set<string>;
 };
@@ -57,19 +64,30 @@ export function applyChange(batch: Batch, change: ValidChange): Result<null, Fai
   return deleteRow(batch, table, change.id);
 }
 
-/** Brings sums and search index up to date and looks up what references point to. */
-export function finishBatch(batch: Batch): Result<null, Failure> {
+/**
+ * Brings sums and search index up to date and looks up what references point to. When `mayLeave` says so, a large entry leaves
+ * the documents of its rows for later.
+ */
+export function finishBatch(batch: Batch, mayLeave: boolean): Result<null, Failure> {
   const { engine } = batch;
   const found = new Set<string>();
-  for (const { from, path, target, id } of batch.references) {
-    if (found.has(id) || batch.gone.has(from)) continue;
-    if (!tableOf(engine, target).has(id)) return fail(failure('reference-missing', { path }));
+  for (const { table, row, name, target, id } of batch.references) {
+    if (found.has(id) || (batch.gone.size > 0 && batch.gone.has(keyOf(table, row)))) continue;
+    if (!tableOf(engine, target).has(id))
+      return fail(failure('reference-missing', { path: `${table.entity.name}.${name}` }));
     found.add(id);
   }
   for (const [name, tally] of batch.tallies) engine.facts.setTally(name, tally);
+  const leave = mayLeave && batch.documents.size > largeEntry;
   for (const { table, id, values } of batch.documents.values()) {
+    if (leave && values !== null) continue;
     engine.search.put(table.entity.name, id, values && searchDocument(searchedFields(table), values));
   }
+  if (leave)
+    leaveForLater(
+      engine,
+      [...batch.documents.values()].filter(({ values }) => values !== null),
+    );
   return ok(null);
 }
 
@@ -80,18 +98,21 @@ export function isIntact(table: TableAccess, row: StoredRow): boolean {
 
 /** Values that are not initial, large ones as their digest: how the log holds a whole row. */
 export function wholeRow(table: TableAccess, row: Pick<StoredRow, 'cells'>, long: 'digest' | 'full'): Values {
-  const values = table.values(row.cells);
-  const kept = table.columns.flatMap((column, index) => {
-    if (isInitial(column, row.cells[index] ?? null)) return [];
-    const value = values[column.field];
-    return [[column.field, long === 'digest' && isLongAt(table, index) ? longDigest(value) : value] as const];
+  const kept: Record<string, unknown> = {};
+  table.columns.forEach((column, index) => {
+    const cell = row.cells[index] ?? null;
+    if (isInitial(column, cell)) return;
+    const value = table.value(index, cell);
+    kept[column.field] = long === 'digest' && isLongAt(table, index) ? longDigest(value) : value;
   });
-  return Object.fromEntries(kept);
+  return kept;
 }
 
 /** The values of a row that windows hold: large texts and bytes are fetched when shown. */
 export function shownValues(table: TableAccess, values: Values): Record<string, unknown> {
-  return Object.fromEntries(table.names.shown.map((name) => [name, values[name]]));
+  const shown: Record<string, unknown> = {};
+  for (const name of table.names.shown) shown[name] = values[name];
+  return shown;
 }
 
 function insertRow(batch: Batch, table: TableAccess, id: string, given: Values): Result<null, Failure> {
@@ -103,7 +124,7 @@ function insertRow(batch: Batch, table: TableAccess, id: string, given: Values):
   table.insert(row);
   batch.gone.delete(keyOf(table, id));
   addToTally(batch, entity, (tally) => withDigest(tally, row.digest));
-  noteReferences(batch, table, id, values, table.names.all);
+  noteReferences(batch, table, id, values);
   noteDocument(batch, table, id, values);
   batch.logged.push(['insert', entity, id, batch.undoes, wholeRow(table, row, 'digest')]);
   batch.applied.push({ op: 'insert', entity: entity as EntityName, id, fields: shownValues(table, values) });
@@ -138,7 +159,7 @@ function updateRow(batch: Batch, table: TableAccess, id: string, values: Values)
   table.update(row, positions);
   addToTally(batch, entity, (tally) => withDigest(withoutDigest(tally, before.digest), row.digest));
   const changed = Object.keys(fields);
-  noteReferences(batch, table, id, now, changed);
+  noteReferences(batch, table, id, Object.fromEntries(changed.map((name) => [name, now[name]])));
   if (changed.some((name) => table.entity.fields[name]?.searched)) noteDocument(batch, table, id, now);
   if (checkpoint) batch.logged.push(['update', entity, id, before.revision, fields, wholeRow(table, row, 'digest')]);
   else batch.logged.push(['update', entity, id, before.revision, fields]);
@@ -193,12 +214,10 @@ function addToTally(batch: Batch, entity: string, change: (tally: Tally) => Tall
   batch.tallies.set(entity, change(batch.tallies.get(entity) ?? batch.engine.facts.tally(entity)));
 }
 
-function noteReferences(batch: Batch, table: TableAccess, row: string, values: Values, names: readonly string[]): void {
-  for (const name of names) {
-    const target = table.entity.fields[name]?.target ?? null;
+function noteReferences(batch: Batch, table: TableAccess, row: string, values: Values): void {
+  for (const { name, target } of table.names.references) {
     const id = values[name];
-    if (target === null || typeof id !== 'string') continue;
-    batch.references.push({ from: keyOf(table, row), path: `${table.entity.name}.${name}`, target, id });
+    if (typeof id === 'string') batch.references.push({ table, row, name, target, id });
   }
 }
 

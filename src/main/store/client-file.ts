@@ -1,25 +1,37 @@
 /** Client files: made, opened, and everything that can be done with one that is open. */
 import { statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { failure, type Failure } from '../../shared/api/errors.ts';
 import { fail, ok, type Result } from '../../shared/lib/result.ts';
 import { type ClientData, entities as currentEntities, type EntityName, type RowOf } from '../../shared/model/index.ts';
-import { backUp, hasChanged, keepUp } from './upkeep.ts';
+import { backUp, hasChanged, indexSlice, keepUp } from './upkeep.ts';
 import { listBackups } from './backup.ts';
 import { checkFile, checkNext, newRound } from './check.ts';
 import { fromCell } from './codec.ts';
 import { copyFile, restoreBackup } from './copy.ts';
 import { type FirstEntry, writeNewFile } from './create.ts';
 import { readNumber } from './database.ts';
-import { tableOf } from './engine.ts';
+import { type Engine, tableOf } from './engine.ts';
 import { changedSince, readHistory } from './history.ts';
+import { clearPlace } from './left-elsewhere.ts';
 import { migrations as currentMigrations } from './migrations/index.ts';
 import { type Known, openSession } from './open.ts';
 import { freeBytesAt } from './place.ts';
 import { repairRow } from './repair.ts';
 import { search } from './search.ts';
-import { reading, type Session, writing } from './session.ts';
-import type { Ack, ApplyRequest, Backup, ClientFile, FileInfo, OpenOptions, StorePorts } from './types.ts';
+import { noteReceipt, reading, type Session, writing } from './session.ts';
+import { dropPrivateCopy } from './sidecars.ts';
+import { expectTrouble, inOwnFolder, troubleOf } from './trouble.ts';
+import type {
+  Ack,
+  ApplyRequest,
+  Backup,
+  BackupReason,
+  ClientFile,
+  FileInfo,
+  OpenOptions,
+  StorePorts,
+} from './types.ts';
 import { inverseOfNext, nextStep } from './undo.ts';
 import { isId, validateRequest } from './validate.ts';
 import { type Entry, writeChanges } from './write.ts';
@@ -98,7 +110,10 @@ function clientFile(session: Session): ClientFile {
         session.listeners.delete(listener);
       };
     },
-    search: (query, limit) => search(reading(session), query, limit),
+    search: (query, limit) => {
+      indexSlice(session, 'all');
+      return search(reading(session), query, limit);
+    },
     check: ({ deep }) => checkFile(reading(session), deep),
     checkSlice: (rows) => {
       if (session.round.done) session.round = newRound();
@@ -110,13 +125,14 @@ function clientFile(session: Session): ClientFile {
     },
     backup: (reason) => backUp(session, reason),
     backups: () => listBackups(session.fileId, session.ports.appDir),
-    restoreTo: (backup, target) => {
-      const before = hasChanged(session) ? backUp(session, 'restore') : ok(null);
-      return before.ok ? restoreBackup(backup, target) : before;
-    },
+    restoreTo: (backup, target) => restore(session, backup, target),
     copyTo: (path) => {
       const { fileId, schema } = session;
-      return copyFile({ db: reading(session).db, fileId, tables: schema }, path, session.ports);
+      try {
+        return copyFile({ db: reading(session).db, fileId, tables: schema }, path, session.ports);
+      } catch (error) {
+        return fail(expectTrouble(error, basename(session.path)));
+      }
     },
     upkeep: () => keepUp(session),
     close: () => close(session),
@@ -175,35 +191,58 @@ function fileInfo(session: Session): FileInfo {
   };
 }
 
-// The file is let go whatever happens; a backup that failed is told afterwards.
-function close(session: Session): Result<null, Failure> {
-  const { engine } = session;
-  if (session.stopped?.code === 'file-closed') return ok(null);
-  let problem: Failure | null = null;
-  if (engine !== null) {
-    if (!session.readOnly && session.stopped === null && hasChanged(session)) {
-      const made = backUp(session, 'close');
-      if (!made.ok) problem = made.error;
-    }
-    dropLease(session);
-    const head = engine.log.head();
-    if (head !== null && session.stopped === null)
-      session.receipts?.write({ revision: head.revision, head: head.hash.toString('hex'), open: false });
-    engine.db.close();
-  }
-  session.receipts?.settle();
-  session.receipts?.close();
-  session.engine = null;
-  session.stopped = failure('file-closed');
-  session.lock.release();
-  return problem === null ? ok(null) : fail(problem);
+// A backup first; but a file that is too damaged to be backed up is the very reason for a restore, which does not touch it.
+function restore(session: Session, backup: Backup, target: string): Result<string, Failure> {
+  const before = backUpIfChanged(session, 'restore');
+  if (!before.ok && before.error.code !== 'backup-source-damaged') return before;
+  return restoreBackup(backup, target);
 }
 
-function dropLease(session: Session): void {
-  if (!session.leaseTaken || session.stopped !== null || session.engine === null) return;
+function backUpIfChanged(session: Session, reason: BackupReason): Result<Backup | null, Failure> {
   try {
-    session.engine.facts.set('lease', null);
-  } catch {
+    return hasChanged(session) ? backUp(session, reason) : ok(null);
+  } catch (error) {
+    return fail(expectTrouble(error, basename(session.path)));
+  }
+}
+
+// The file is let go whatever happens; what failed is told afterwards.
+function close(session: Session): Result<null, Failure> {
+  if (session.stopped?.code === 'file-closed') return ok(null);
+  finishSearch(session);
+  const { engine } = session;
+  const mayWrite = engine !== null && !session.readOnly && session.stopped === null;
+  const made = mayWrite ? backUpIfChanged(session, 'close') : ok(null);
+  if (mayWrite) dropLease(session, engine);
+  engine?.db.close();
+  session.engine = null;
+  session.stopped = failure('file-closed');
+  const settled = inOwnFolder(() => {
+    session.receipts?.settle();
+    if (!session.readOnly) clearPlace(session.ports.appDir, session);
+  });
+  session.receipts?.close();
+  if (session.databasePath !== session.path) dropPrivateCopy(session.databasePath);
+  session.lock.release();
+  if (!made.ok) return made;
+  return settled.ok ? ok(null) : settled;
+}
+
+function finishSearch(session: Session): void {
+  try {
+    indexSlice(session, 'all');
+  } catch (error) {
+    // The next session goes on where this one stopped; closing must not fail over it.
+    if (troubleOf(error, '') === null) throw error;
+  }
+}
+
+function dropLease(session: Session, engine: Engine): void {
+  try {
+    if (session.leaseTaken) engine.facts.set('lease', null);
+    noteReceipt(session, engine, false);
+  } catch (error) {
     // A lease that stays behind costs a notice on another computer; closing must not fail over it.
+    if (troubleOf(error, '') === null) throw error;
   }
 }

@@ -7,6 +7,7 @@ import { replaceAtomically } from './atomic-write.ts';
 import { type BackupSource, copyVerified } from './backup.ts';
 import { openDatabase, takeRollbackJournal } from './database.ts';
 import { openFacts } from './facts.ts';
+import { forgetPlace } from './left-elsewhere.ts';
 import { forgetReceipt } from './receipts.ts';
 import type { Backup, StorePorts } from './types.ts';
 import { checkStructure } from './verify.ts';
@@ -56,6 +57,7 @@ export function restoreBackup(backup: Backup, target: string): Result<string, Fa
 /** Removes everything that this computer keeps of a file outside it: backups, receipt, recovered copies. */
 export function forgetClientFile(fileId: string, appDir: string): void {
   forgetReceipt(appDir, fileId);
+  forgetPlace(appDir, fileId);
   rmSync(join(appDir, 'backups', fileId), { recursive: true, force: true });
   const recovery = join(appDir, 'recovery');
   if (!existsSync(recovery)) return;

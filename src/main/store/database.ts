@@ -1,4 +1,5 @@
 /** Connections to SQLite: how each one is set up, with every setting read back. The only importer of the driver. */
+import { existsSync } from 'node:fs';
 import Sqlite from 'better-sqlite3';
 
 /** An open connection. */
@@ -30,6 +31,8 @@ const settings: readonly (readonly [name: string, value: number | string])[] = [
 
 /** Opens an existing file. Throws the driver's error when SQLite cannot; `fileMustExist` keeps it from making one. */
 export function openDatabase(path: string, options: { readonly readOnly: boolean }): Database {
+  // The driver calls a folder that is gone a mistake of its caller.
+  if (!existsSync(path)) throw diskError('SQLITE_CANTOPEN');
   const db = new Sqlite(path, { fileMustExist: true, readonly: options.readOnly, timeout: 2000 });
   return setUp(db, () => {
     settings.forEach(([name, value]) => {
@@ -61,6 +64,11 @@ export function readSettings(db: Database): Readonly<Record<string, unknown>> {
 /** SQLite's code of an error, such as SQLITE_FULL, or null for anything else. */
 export function sqliteCode(error: unknown): string | null {
   return error instanceof Sqlite.SqliteError ? error.code : null;
+}
+
+/** The error that SQLite throws with this code, for what is seen before SQLite sees it. */
+export function diskError(code: string): Error {
+  return new Sqlite.SqliteError('seen before SQLite was asked', code);
 }
 
 /** Runs a query for one number, such as a count. */

@@ -7,13 +7,13 @@ import { applicationId } from './database.ts';
 const magic = 'SQLite format 3\0';
 
 /**
- * Reads and judges the header. Beside an unfinished edit, size and page count may be half written and are not compared. Must
+ * Reads and judges the header; tells whether another tool left the file in write-ahead mode. Beside an unfinished edit, size and page count may be half written and are not compared. Must
  * not be called while this process has the file open in SQLite: that would drop its locks.
  */
 export function judgeHeader(
   path: string,
   facts: { readonly name: string; readonly size: number; readonly unfinished: boolean; readonly known: number },
-): Result<null, Failure> {
+): Result<{ readonly writeAhead: boolean }, Failure> {
   const bytes = Buffer.alloc(100);
   const file = openSync(path, 'r');
   try {
@@ -31,5 +31,5 @@ export function judgeHeader(
   const expected = pageSize * bytes.readUInt32BE(28);
   if (!facts.unfinished && !writeAhead && expected !== facts.size)
     return fail(failure('file-truncated', { size: facts.size, expected }));
-  return ok(null);
+  return ok({ writeAhead });
 }

@@ -4,11 +4,11 @@ import { hash } from 'node:crypto';
 import { join } from 'node:path';
 import { type Database, lockExclusively } from './database.ts';
 
-/** A file on disk, whatever its names. */
-export type FileIdentity = { readonly device: bigint; readonly inode: bigint };
+/** A file on disk, whatever its names; `born` is when it was made, in nanoseconds, where the volume tells. */
+export type FileIdentity = { readonly device: bigint; readonly inode: bigint; readonly born: bigint };
 
-/** A held lock. */
-export type Lock = { readonly release: () => void };
+/** A held lock; its key is the same for all names of a file. */
+export type Lock = { readonly key: string; readonly release: () => void };
 
 // Opening and closing a file drops this process's own locks on it, so a second session is refused before anything is opened.
 const heldHere = new Set<string>();
@@ -16,13 +16,15 @@ const heldHere = new Set<string>();
 /** Takes the lock of a file, or returns null when some session has it. */
 export function takeLock(appDir: string, identity: FileIdentity): Lock | null {
   const folder = ownFolder(appDir, 'locks');
-  const path = join(folder, `${identityKey(identity)}.lock`);
+  const key = identityKey(identity);
+  const path = join(folder, `${key}.lock`);
   if (heldHere.has(path)) return null;
   const holder: Database | null = lockExclusively(path);
   if (holder === null) return null;
   chmodSync(path, 0o600);
   heldHere.add(path);
   return {
+    key,
     release: () => {
       if (holder.open) holder.close();
       heldHere.delete(path);

@@ -45,7 +45,7 @@ export function encodeChanges(changes: readonly LoggedChange[]): string | Buffer
   const text = JSON.stringify(changes.map(shorten));
   if (text.length < 400) return text;
   // An import is logged as one long text: it is packed quickly rather than tightly.
-  const packed = deflateRawSync(text, { level: text.length > 100_000 ? 1 : 6 });
+  const packed = deflateRawSync(text, text.length > 100_000 ? { level: 1, chunkSize: 1 << 20 } : { level: 6 });
   return packed.length * 1.1 < text.length ? packed : text;
 }
 

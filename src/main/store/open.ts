@@ -3,13 +3,13 @@ import { lstatSync, realpathSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { failure, type Failure } from '../../shared/api/errors.ts';
 import { fail, ok, type Result } from '../../shared/lib/result.ts';
-import { errorCode } from './atomic-write.ts';
 import { newRound } from './check.ts';
 import { type Database, openDatabase, readNumber, sqliteCode, takeRollbackJournal } from './database.ts';
 import { createEngine, type Engine } from './engine.ts';
 import { openFacts } from './facts.ts';
 import { fingerprintOf, foreignObject } from './fingerprint.ts';
 import { judgeHeader } from './header.ts';
+import { clearPlace, leftElsewhere, notePlace, type Standing } from './left-elsewhere.ts';
 import { type FileIdentity, type Lock, takeLock } from './lock.ts';
 import { openLog } from './log.ts';
 import { migrateFile } from './migrate.ts';
@@ -19,7 +19,8 @@ import { openReceipts, type Receipt, type ReceiptBook } from './receipts.ts';
 import { tablesAfter } from './schema.ts';
 import { rebuildSearch } from './search.ts';
 import { readDataVersion, type Session } from './session.ts';
-import { copyAside, fileCopyUnder, hasUnfinishedEdit } from './sidecars.ts';
+import { copyAside, dropPrivateCopy, fileCopyUnder, hasUnfinishedEdit, oddSidecar } from './sidecars.ts';
+import { expectTrouble, inOwnFolder, systemCode } from './trouble.ts';
 import type { Entities, Notice, OpenOptions, StorePorts } from './types.ts';
 import { isId } from './validate.ts';
 import { checkStructure, pagesFit } from './verify.ts';
@@ -39,28 +40,32 @@ export function openSession(
 ): Result<Session, Failure> {
   const found = inspect(path);
   if (!found.ok) return found;
-  const lock = takeLock(ports.appDir, found.value.identity);
-  if (lock === null) return fail(failure('file-locked'));
-  const held: Held = { lock, db: null, receipts: null };
+  const lock = inOwnFolder(() => takeLock(ports.appDir, found.value.identity));
+  if (!lock.ok) return lock;
+  if (lock.value === null) return fail(failure('file-locked'));
+  const held: Held = { lock: lock.value, db: null, receipts: null, privateCopy: null, noted: null };
   try {
     const opened = openLocked(found.value, options, known, ports, held);
-    if (!opened.ok) letGo(held);
+    if (!opened.ok) letGo(held, ports);
     return opened;
   } catch (error) {
-    letGo(held);
-    const code = sqliteCode(error) ?? errorCode(error);
-    if (code === 'unknown') throw error;
+    letGo(held, ports);
     const name = basename(path);
+    const code = sqliteCode(error);
     if (code === 'SQLITE_NOTADB') return fail(failure('file-foreign', { name }));
-    if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_ERROR')
-      return fail(failure('file-damaged', { where: 'structure' }));
-    if (code.startsWith('SQLITE_BUSY')) return fail(failure('file-busy'));
-    return fail(failure('file-unreadable', { name, reason: code.replace('SQLITE_', '').toLowerCase() }));
+    if (code === 'SQLITE_ERROR') return fail(failure('file-damaged', { where: 'structure' }));
+    return fail(expectTrouble(error, name));
   }
 }
 
 type Inspected = { readonly path: string; readonly size: number; readonly identity: FileIdentity };
-type Held = { readonly lock: Lock; db: Database | null; receipts: ReceiptBook | null };
+type Held = {
+  readonly lock: Lock;
+  db: Database | null;
+  receipts: ReceiptBook | null;
+  privateCopy: string | null;
+  noted: Standing | null;
+};
 
 // Aliases are resolved first, so that every name of a file means the same file.
 function inspect(path: string): Result<Inspected, Failure> {
@@ -71,11 +76,14 @@ function inspect(path: string): Result<Inspected, Failure> {
     if (!found.isFile()) return fail(failure('file-foreign', { name }));
     if (found.size === 0n) return fail(failure('file-empty', { name }));
     if (found.size > largest) return fail(failure('file-too-large', { name, limit: largest / 2 ** 30 }));
-    return ok({ path: real, size: Number(found.size), identity: { device: found.dev, inode: found.ino } });
+    return ok({
+      path: real,
+      size: Number(found.size),
+      identity: { device: found.dev, inode: found.ino, born: found.birthtimeNs },
+    });
   } catch (error) {
-    const code = errorCode(error);
-    if (code === 'ENOENT') return fail(failure('file-missing', { name }));
-    return fail(failure('file-unreadable', { name, reason: code }));
+    if (systemCode(error) === 'ENOENT') return fail(failure('file-missing', { name }));
+    return fail(expectTrouble(error, name));
   }
 }
 
@@ -88,9 +96,14 @@ function openLocked(
   held: Held,
 ): Result<Session, Failure> {
   const { migrations, entities } = known;
-  const approached = approach(file, options, known, ports);
+  const standing = { ...file, lock: held.lock };
+  const elsewhere = leftElsewhere(ports.appDir, standing);
+  if (elsewhere !== null) return fail(failure('file-unfinished', { name: elsewhere }));
+  const approached = approach(file, options, known, ports, held.lock.key);
   if (!approached.ok) return approached;
   const { databasePath, copy, reason } = approached.value;
+  const isPrivate = copy !== null && databasePath === copy;
+  if (isPrivate) held.privateCopy = copy;
   const connect = (): Database => {
     const db = openDatabase(databasePath, { readOnly: reason !== null && copy === null });
     held.db = db;
@@ -102,12 +115,14 @@ function openLocked(
   const { version, fileId } = recognised.value;
 
   const notices: Notice[] = [];
-  if (copy !== null && databasePath === copy) notices.push({ code: 'private-copy', copy });
+  if (isPrivate) notices.push({ code: 'private-copy', copy });
   else if (copy !== null)
     notices.push({ code: 'recovered', copy: fileCopyUnder(copy, ports.appDir, fileId, ports.ids()) });
   if (reason !== null) notices.push({ code: 'read-only', reason });
 
-  const receipts = reason === null ? openReceipts(ports.appDir, fileId) : null;
+  const book = inOwnFolder(() => (reason === null ? openReceipts(ports.appDir, fileId) : null));
+  if (!book.ok) return book;
+  const receipts = book.value;
   held.receipts = receipts;
   const receipt = receipts?.read() ?? null;
   const place = placeInHistory(db, receipt, options);
@@ -117,6 +132,11 @@ function openLocked(
   const structure = checkStructure(db, receipt?.open === true);
   if (structure.damage !== null) return fail(failure('file-damaged', { where: structure.damage }));
 
+  if (reason === null) {
+    const noted = inOwnFolder(() => notePlace(ports.appDir, standing, fileId));
+    if (!noted.ok) return noted;
+    held.noted = standing;
+  }
   if (version < migrations.length - 1) {
     if (reason !== null) return fail(failure('file-read-only'));
     const migrated = migrateFile({ db, fileId, version }, migrations, ports);
@@ -149,8 +169,13 @@ function openLocked(
     listeners: new Set(),
     connect: (): Engine => {
       const again = connect();
-      takeRollbackJournal(again);
-      return createEngine(again, entities, schema);
+      try {
+        takeRollbackJournal(again);
+        return createEngine(again, entities, schema);
+      } catch (error) {
+        again.close();
+        throw error;
+      }
     },
     engine,
     dataVersion: readDataVersion(engine),
@@ -176,14 +201,22 @@ function approach(
   options: OpenOptions,
   { migrations }: Known,
   ports: StorePorts,
+  lockKey: string,
 ): Result<Approach, Failure> {
+  const odd = oddSidecar(path);
+  if (odd !== null) return fail(failure('file-foreign-objects', { object: odd }));
   const unfinished = hasUnfinishedEdit(path);
   const judged = judgeHeader(path, { name: basename(path), size, unfinished, known: migrations.length - 1 });
   if (!judged.ok) return judged;
   const reason = readOnlyReason(path) ?? (options.readOnly ? 'asked' : null);
-  const copy = unfinished ? copyAside(path, ports.appDir, `unknown-${ports.ids()}`) : null;
-  // Where nothing can be written, an unfinished edit can only be taken back in a copy.
-  return ok({ databasePath: reason !== null && copy !== null ? copy : path, copy, reason });
+  // Where nothing can be written, an unfinished edit can only be taken back in a copy, and write-ahead mode only be left there.
+  const isPrivate = reason !== null && (unfinished || judged.value.writeAhead);
+  if (!isPrivate && !unfinished) return ok({ databasePath: path, copy: null, reason });
+  // Whoever holds the lock of the file is the only one that uses its private copy.
+  const folder = isPrivate ? `private-${lockKey}` : `unknown-${ports.ids()}`;
+  const copied = inOwnFolder(() => copyAside(path, ports.appDir, folder));
+  if (!copied.ok) return copied;
+  return ok({ databasePath: isPrivate ? copied.value : path, copy: copied.value, reason });
 }
 
 // Before anything is read from a table of the user: a version that is known, and its schema text to the letter.
@@ -236,8 +269,10 @@ function surroundings({ path, size }: Inspected, db: Database, ports: StorePorts
   return notices;
 }
 
-function letGo(held: Held): void {
+function letGo(held: Held, { appDir }: StorePorts): void {
   if (held.db?.open) held.db.close();
   held.receipts?.close();
+  if (held.privateCopy !== null) dropPrivateCopy(held.privateCopy);
+  if (held.noted !== null) clearPlace(appDir, held.noted);
   held.lock.release();
 }

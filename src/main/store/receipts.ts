@@ -7,6 +7,7 @@ import { hash } from 'node:crypto';
 import { closeSync, constants, fsyncSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { ownFolder } from './lock.ts';
+import { systemCode } from './trouble.ts';
 
 /** The last acknowledged state of a file. */
 export type Receipt = {
@@ -17,7 +18,10 @@ export type Receipt = {
   readonly open: boolean;
 };
 
-/** The receipt of one file, held open by its session. */
+/**
+ * The receipt of one file, held open by its session. Writing never fails, because the edit that it tells of is written;
+ * `settle` tries again what could not be written, waits for the disk, and throws the system's error when that fails.
+ */
 export type ReceiptBook = {
   read(): Receipt | null;
   write(receipt: Receipt): void;
@@ -33,18 +37,29 @@ export function openReceipts(appDir: string, fileId: string): ReceiptBook {
   const path = receiptPath(appDir, fileId);
   const file = openSync(path, constants.O_RDWR | constants.O_CREAT, 0o600);
   let latest = readLatest(file);
+  let unwritten: Receipt | null = null;
   let unsettled = false;
+  const put = (receipt: Receipt): void => {
+    const turn = (latest?.turn ?? 0) + 1;
+    const body = JSON.stringify([turn, receipt.revision, receipt.head, receipt.open]);
+    const slot = Buffer.from(`${hash('sha256', body).slice(0, 32)} ${body}`.padEnd(slotBytes - 1) + '\n');
+    writeSync(file, slot, 0, slotBytes, (turn % 2) * slotBytes);
+    latest = { turn, receipt };
+    unwritten = null;
+    unsettled = true;
+  };
   return {
     read: () => latest?.receipt ?? null,
     write: (receipt) => {
-      const turn = (latest?.turn ?? 0) + 1;
-      const body = JSON.stringify([turn, receipt.revision, receipt.head, receipt.open]);
-      const slot = Buffer.from(`${hash('sha256', body).slice(0, 32)} ${body}`.padEnd(slotBytes - 1) + '\n');
-      writeSync(file, slot, 0, slotBytes, (turn % 2) * slotBytes);
-      latest = { turn, receipt };
-      unsettled = true;
+      try {
+        put(receipt);
+      } catch (error) {
+        if (systemCode(error) === null) throw error;
+        unwritten = receipt;
+      }
     },
     settle: () => {
+      if (unwritten !== null) put(unwritten);
       if (unsettled) fsyncSync(file);
       unsettled = false;
     },

@@ -28,7 +28,7 @@ export function searchDocument(fields: readonly string[], values: Values): strin
 
 /** Empties the index, whatever state it is in. */
 export function clearSearch(db: Database): void {
-  db.exec(`DROP TABLE _search; ${searchStatement}; DELETE FROM _place`);
+  db.exec(`DROP TABLE _search; ${searchStatement}; DELETE FROM _place; DELETE FROM _meta WHERE key = 'search_behind'`);
   tuneSearch(db);
 }
 

@@ -3,7 +3,8 @@ import { foldText } from '../../shared/lib/text.ts';
 import type { EntityName } from '../../shared/model/index.ts';
 import { sqliteCode } from './database.ts';
 import { type Engine, tableOf } from './engine.ts';
-import { clearSearch, searchDocument, searchedFields } from './search-index.ts';
+import { isBehind, waitingRows } from './search-behind.ts';
+import { clearSearch, type IndexHit, searchDocument, searchedFields } from './search-index.ts';
 import type { SearchHit } from './types.ts';
 
 /** Characters shown on either side of a match. */
@@ -14,7 +15,9 @@ export function search(engine: Engine, query: string, limit: number): readonly S
   const terms = [...foldText(query).matchAll(word)].map(([term]) => term).slice(0, 12);
   if (terms.length === 0 || limit < 1) return [];
   const hits: SearchHit[] = [];
-  for (const [rank, { entity, id }] of findRows(engine, terms, limit).entries()) {
+  const indexed = findRows(engine, terms, limit);
+  const rows = isBehind(engine) ? [...indexed, ...findWaiting(engine, terms, limit, indexed)] : indexed;
+  for (const [rank, { entity, id }] of rows.entries()) {
     hits.push(...hitsIn(engine, entity, id, terms, rank));
     if (hits.length >= limit) break;
   }
@@ -35,7 +38,7 @@ export function rebuildSearch(engine: Engine): void {
 
 const word = /[\p{L}\p{N}\p{M}]+/gu;
 
-function findRows(engine: Engine, terms: readonly string[], limit: number): readonly { entity: string; id: string }[] {
+function findRows(engine: Engine, terms: readonly string[], limit: number): readonly IndexHit[] {
   try {
     return engine.search.find(terms, limit);
   } catch (error) {
@@ -45,6 +48,24 @@ function findRows(engine: Engine, terms: readonly string[], limit: number): read
     rebuildSearch(engine);
     return engine.search.find(terms, limit);
   }
+}
+
+// Rows that are not in the index yet are looked through one by one.
+function findWaiting(
+  engine: Engine,
+  terms: readonly string[],
+  limit: number,
+  indexed: readonly IndexHit[],
+): readonly IndexHit[] {
+  const known = new Set(indexed.map(({ entity, id }) => `${entity} ${id}`));
+  const found: IndexHit[] = [];
+  for (const { entity, id, document } of waitingRows(engine)) {
+    if (!terms.every((term) => document.includes(term)) || known.has(`${entity} ${id}`)) continue;
+    const words = [...document.matchAll(word)];
+    if (terms.every((term) => words.some(([own]) => own.startsWith(term)))) found.push({ entity, id });
+    if (found.length >= limit) break;
+  }
+  return found;
 }
 
 function hitsIn(

@@ -3,12 +3,13 @@ import { statSync } from 'node:fs';
 import { failure, type Failure } from '../../shared/api/errors.ts';
 import { fail, ok, type Result } from '../../shared/lib/result.ts';
 import type { Round } from './check.ts';
-import { sqliteCode } from './database.ts';
+import { diskError, sqliteCode } from './database.ts';
 import type { Engine } from './engine.ts';
 import type { FileIdentity, Lock } from './lock.ts';
 import type { Table } from './migrations/migration.ts';
 import type { ReceiptBook } from './receipts.ts';
 import { rebuildSearch } from './search.ts';
+import { reasonOf, systemCode, troubleOf } from './trouble.ts';
 import type { Ack, Notice, StorePorts } from './types.ts';
 import { repeatedAck } from './write.ts';
 
@@ -46,17 +47,19 @@ export function readDataVersion(engine: Engine): number {
   return Number(engine.db.pragma('data_version', { simple: true }));
 }
 
-/** Identity of the file that a path names now, or null when there is none. */
-function identityAt(path: string): FileIdentity | null {
-  const found = statSync(path, { bigint: true, throwIfNoEntry: false });
-  return found === undefined ? null : { device: found.dev, inode: found.ino };
+/**
+ * The connection for reading. Throws what `troubleOf` knows when the file cannot be reached, and an error of its own when it
+ * was closed: using it afterwards is a mistake of the caller.
+ */
+export function reading(session: Session): Engine {
+  if (session.stopped?.code === 'file-closed') throw new Error('The file is closed');
+  return session.engine ?? reconnect(session);
 }
 
-/** The connection for reading. Throws when the file was closed: using it afterwards is a mistake of the caller. */
-export function reading(session: Session): Engine {
-  if (session.engine === null) reconnect(session);
-  if (session.engine === null) throw new Error('The file is closed or cannot be read');
-  return session.engine;
+/** Notes outside the file what is in it now. */
+export function noteReceipt(session: Session, engine: Engine, open: boolean): void {
+  const head = engine.log.head();
+  if (head !== null) session.receipts?.write({ revision: head.revision, head: head.hash.toString('hex'), open });
 }
 
 /**
@@ -68,13 +71,33 @@ export function writing(
   opId: string,
   work: (engine: Engine) => Result<Ack, Failure>,
 ): Result<Ack, Failure> {
-  const guard = mayWrite(session);
-  if (guard !== null) return fail(guard);
-  const engine = session.engine;
-  if (engine === null) return fail(failure('save-failed', { reason: 'connection' }));
-  const result = attempt(session, engine, opId, work, false);
+  const engine = mayWrite(session);
+  if (!engine.ok) return engine;
+  const result = attempt(session, engine.value, opId, work, false);
   if (result.ok && isNews(result.value)) tell(session, result.value);
   return result;
+}
+
+/**
+ * Runs work that changes no content, such as on the search index, as a transaction of its own; false when that cannot be now.
+ * It is only done to a file that was edited, since looking at one must not change it. What fails is left to the next edit.
+ */
+export function tidying(session: Session, work: (engine: Engine) => void): boolean {
+  const { engine } = session;
+  if (engine === null || !session.leaseTaken || session.stopped !== null || !isInPlace(session)) return false;
+  try {
+    engine.db.exec('BEGIN IMMEDIATE');
+    const own = readDataVersion(engine) === session.dataVersion;
+    if (own) work(engine);
+    engine.db.exec(own ? 'COMMIT' : 'ROLLBACK');
+    return own;
+  } catch (error) {
+    rollBack(engine);
+    if (sqliteCode(error)?.startsWith('SQLITE_CORRUPT_VTAB') === true) rebuildSearch(engine);
+    else if (troubleOf(error, '') === null) throw error;
+    else disconnect(session);
+    return false;
+  }
 }
 
 type Work = (engine: Engine) => Result<Ack, Failure>;
@@ -105,19 +128,32 @@ function inTransaction(session: Session, engine: Engine, work: Work): Result<Ack
   if (!session.leaseTaken) takeLease(session, engine);
   engine.db.exec('COMMIT');
   session.leaseTaken = true;
-  session.receipts?.write({ revision: head.revision, head: head.hash.toString('hex'), open: true });
+  noteReceipt(session, engine, true);
   return result;
 }
 
-// The reason for not writing at all, looked at before every edit.
-function mayWrite(session: Session): Failure | null {
-  if (session.stopped !== null) return session.stopped;
-  if (session.readOnly) return failure('file-read-only');
-  const now = identityAt(session.path);
-  if (now === null || now.inode !== session.identity.inode || now.device !== session.identity.device)
-    return failure('file-moved');
-  if (session.engine === null) reconnect(session);
-  return null;
+// The connection to write through, or the reason for not writing at all; looked at before every edit.
+function mayWrite(session: Session): Result<Engine, Failure> {
+  if (session.stopped !== null) return fail(session.stopped);
+  if (session.readOnly) return fail(failure('file-read-only'));
+  if (!isInPlace(session)) return fail(failure('file-moved'));
+  try {
+    return ok(session.engine ?? reconnect(session));
+  } catch (error) {
+    if (troubleOf(error, '') === null) throw error;
+    return fail(failure('save-failed', { reason: reasonOf(error) }));
+  }
+}
+
+// Whether the path still names the file that was opened.
+function isInPlace({ path, identity }: Session): boolean {
+  try {
+    const { dev, ino } = statSync(path, { bigint: true });
+    return ino === identity.inode && dev === identity.device;
+  } catch (error) {
+    if (systemCode(error) === null) throw error;
+    return false;
+  }
 }
 
 function afterError(
@@ -148,12 +184,28 @@ function afterError(
     rollBack(engine);
     return fail(failure('file-moved'));
   }
+  const written = writtenAfterAll(session, opId);
+  if (written !== null) return ok(written);
+  return fail(
+    code.startsWith('SQLITE_CORRUPT')
+      ? failure('file-damaged', { where: 'structure' })
+      : failure('save-failed', { reason: reasonOf(error) }),
+  );
+}
+
+// The connection is not trusted any more; a new one tells whether the operation is in the file.
+function writtenAfterAll(session: Session, opId: string): Ack | null {
   disconnect(session);
-  reconnect(session);
-  const written = session.engine?.log.findOp(opId) ?? null;
-  if (session.engine !== null && written !== null)
-    return ok({ ...repeatedAck(session.engine, written), repeated: false });
-  return fail(failure('save-failed', { reason: code.replace('SQLITE_', '').toLowerCase() }));
+  try {
+    const engine = reconnect(session);
+    const entry = engine.log.findOp(opId);
+    if (entry === null) return null;
+    noteReceipt(session, engine, true);
+    return { ...repeatedAck(engine, entry), repeated: false };
+  } catch (error) {
+    if (troubleOf(error, '') === null) throw error;
+    return null;
+  }
 }
 
 function rollBack(engine: Engine): void {
@@ -161,21 +213,22 @@ function rollBack(engine: Engine): void {
 }
 
 function disconnect(session: Session): void {
+  const { engine } = session;
+  session.engine = null;
   try {
-    session.engine?.db.close();
-  } finally {
-    session.engine = null;
+    engine?.db.close();
+  } catch (error) {
+    if (sqliteCode(error) === null) throw error;
   }
 }
 
-function reconnect(session: Session): void {
-  if (session.stopped !== null) return;
-  try {
-    session.engine = session.connect();
-    session.dataVersion = readDataVersion(session.engine);
-  } catch {
-    session.engine = null;
-  }
+// Another file that lies under the name by now must not be taken for the one that was opened.
+function reconnect(session: Session): Engine {
+  if (session.databasePath === session.path && !isInPlace(session)) throw diskError('SQLITE_READONLY_DBMOVED');
+  const engine = session.connect();
+  session.dataVersion = readDataVersion(engine);
+  session.engine = engine;
+  return engine;
 }
 
 // Another computer that opens the file over a shared folder sees who is writing. Taken with the first edit, so that looking

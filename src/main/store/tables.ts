@@ -49,13 +49,15 @@ export type TableAccess = {
   digest(id: string, cells: readonly SqlValue[]): Buffer;
   /** All values of a row, large ones included. */
   values(cells: readonly SqlValue[]): Record<string, unknown>;
+  /** The value in the cell at a position. */
+  value(position: number, cell: SqlValue): unknown;
   cells(values: Values): readonly SqlValue[];
   position(field: string): number;
 };
 
 /** Fields of an entity by what the write path does with them, in the model's order. */
 export type FieldNames = {
-  readonly all: readonly string[];
+  readonly references: readonly { readonly name: string; readonly target: string }[];
   readonly searched: readonly string[];
   /** What windows hold: neither large texts nor bytes. */
   readonly shown: readonly string[];
@@ -87,7 +89,7 @@ type RawRow = [id: string, digest: Buffer, edits: number, revision: number, ...c
 function namesOf(entity: Entity): FieldNames {
   const fields = Object.entries(entity.fields);
   return {
-    all: fields.map(([name]) => name),
+    references: fields.flatMap(([name, { target }]) => (target === null ? [] : [{ name, target }])),
     searched: fields.flatMap(([name, field]) => (field.searched ? [name] : [])),
     shown: fields.flatMap(([name, field]) => (isLong(field.kind) ? [] : [name])),
     labels: fields.flatMap(([name, { kind, prefix }]) =>
@@ -166,10 +168,12 @@ function openTable(db: Database, entity: Entity, table: Table): TableAccess {
           .get(id) as SqlValue[] | undefined
       )?.[0] ?? null,
     digest: (id, cells) => rowDigest(table.table, id, columns, cells),
-    values: (cells) =>
-      Object.fromEntries(
-        columns.map((column, index) => [column.field, fromCell(kindOf(column), cells[index] ?? null)]),
-      ),
+    values: (cells) => {
+      const values: Record<string, unknown> = {};
+      columns.forEach((column, index) => (values[column.field] = fromCell(kindOf(column), cells[index] ?? null)));
+      return values;
+    },
+    value: (position, cell) => fromCell(fields[position]?.kind ?? 'line', cell),
     cells: (values) => columns.map((column) => toCell(kindOf(column), values[column.field])),
     position: (field) => columns.findIndex((column) => column.field === field),
   };

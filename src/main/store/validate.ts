@@ -46,60 +46,88 @@ export function validateChanges(
   entities: Entities,
   withLabels: boolean,
 ): Result<readonly ValidChange[], Failure> {
+  const boundary: Boundary = { entities, withLabels, known: new Map() };
   const valid: ValidChange[] = [];
   for (const [index, change] of changes.entries()) {
-    const checked = validateChange(change, `changes.${index}`, entities, withLabels);
+    const checked = validateChange(change, index, boundary);
     if (!checked.ok) return checked;
     valid.push(checked.value);
   }
   return ok(valid);
 }
 
-function validateChange(
-  change: unknown,
-  place: string,
-  entities: Entities,
-  withLabels: boolean,
-): Result<ValidChange, Failure> {
-  if (!isRecord(change)) return badInput(place, 'must be a change');
+/** What checking one change shares with the next: the model, and by field the values that were found to fit. */
+type Boundary = {
+  readonly entities: Entities;
+  readonly withLabels: boolean;
+  readonly known: Map<Field, Map<unknown, unknown>>;
+};
+
+function validateChange(change: unknown, index: number, boundary: Boundary): Result<ValidChange, Failure> {
+  if (!isRecord(change)) return badInput(`changes.${index}`, 'must be a change');
   const { op, entity: name, id, fields } = change;
-  const entity = typeof name === 'string' && Object.hasOwn(entities, name) ? entities[name] : undefined;
-  if (entity === undefined) return badInput(`${place}.entity`, 'there is no such entity');
-  const path = `${place}.${entity.name}`;
-  if (!isId(id)) return badInput(`${path}.id`, 'must be a UUID in lower case');
+  const entity = typeof name === 'string' && Object.hasOwn(boundary.entities, name) ? boundary.entities[name] : null;
+  if (entity === null || entity === undefined) return badInput(`changes.${index}.entity`, 'there is no such entity');
+  // Places are put into words only for a mistake: an import checks a million values.
+  const at = (inner: string): string => `changes.${index}.${entity.name}.${inner}`;
+  if (!isId(id)) return badInput(at('id'), 'must be a UUID in lower case');
   if (op === 'delete') return ok({ op, entity, id });
-  if (op !== 'insert' && op !== 'update') return badInput(`${place}.op`, 'must be insert, update or delete');
-  if (!isRecord(fields)) return badInput(`${path}.fields`, 'must be an object');
+  if (op !== 'insert' && op !== 'update') return badInput(`changes.${index}.op`, 'must be insert, update or delete');
+  if (!isRecord(fields)) return badInput(at('fields'), 'must be an object');
   const values: Record<string, unknown> = {};
-  for (const [fieldName, value] of Object.entries(fields)) {
+  for (const fieldName of Object.keys(fields)) {
     const field = Object.hasOwn(entity.fields, fieldName) ? entity.fields[fieldName] : undefined;
-    if (field === undefined) return badInput(`${path}.${short(fieldName)}`, 'there is no such field');
-    if (field.kind === 'label' && !(withLabels && op === 'insert'))
-      return badInput(`${path}.${fieldName}`, 'is given by Throughline and never changes');
-    const checked = validateValue(field, value, `${path}.${fieldName}`);
-    if (!checked.ok) return checked;
+    if (field === undefined) return badInput(at(short(fieldName)), 'there is no such field');
+    if (field.kind === 'label' && !(boundary.withLabels && op === 'insert'))
+      return badInput(at(fieldName), 'is given by Throughline and never changes');
+    const checked = validateValue(field, fields[fieldName], boundary);
+    if (!checked.ok) return badInput(at(`${fieldName}${checked.error.inner}`), checked.error.problem);
     values[fieldName] = checked.value;
   }
   if (op === 'update') return ok({ op, entity, id, values });
-  for (const [fieldName, field] of Object.entries(entity.fields)) {
-    if (Object.hasOwn(values, fieldName)) continue;
-    if (field.kind !== 'label' && field.initial === '' && !field.schema.safeParse('').success)
-      return badInput(`${path}.${fieldName}`, 'must be given');
+  for (const fieldName in entity.fields) {
+    const field = entity.fields[fieldName];
+    if (field === undefined || Object.hasOwn(values, fieldName)) continue;
+    if (field.kind !== 'label' && field.initial === '' && !validateValue(field, '', boundary).ok)
+      return badInput(at(fieldName), 'must be given');
     values[fieldName] = field.initial;
   }
   return ok({ op, entity, id, values });
 }
 
-function validateValue(field: Field, value: unknown, path: string): Result<unknown, Failure> {
+/** What is wrong with a value, and where in it. */
+type Misfit = { readonly inner: string; readonly problem: string };
+
+// Rows of an import have most of their values in common: what fitted once is looked up instead of being checked again.
+function validateValue(field: Field, value: unknown, { known }: Boundary): Result<unknown, Misfit> {
+  if ((typeof value === 'object' && value !== null) || isLongText(value)) return checkValue(field, value);
+  const fitting = known.get(field) ?? new Map<unknown, unknown>();
+  if (fitting.has(value)) return ok(fitting.get(value));
+  const checked = checkValue(field, value);
+  if (!checked.ok) return checked;
+  if (fitting.size === 0) known.set(field, fitting);
+  if (fitting.size < remembered) fitting.set(value, checked.value);
+  return checked;
+}
+
+const remembered = 1000;
+
+function isLongText(value: unknown): boolean {
+  return typeof value === 'string' && value.length > 40;
+}
+
+function checkValue(field: Field, value: unknown): Result<unknown, Misfit> {
+  if (Array.isArray(value) && value.length === 0 && Array.isArray(field.initial)) return ok(value);
   const parsed = field.schema.safeParse(value);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
     const inner = (issue?.path ?? []).map((part) => `.${String(part)}`).join('');
-    return badInput(`${path}${inner}`, issue?.message ?? 'does not fit');
+    return fail({ inner, problem: issue?.message ?? 'does not fit' });
   }
-  if (field.kind === 'list' && !isCleanList(parsed.data)) return badInput(path, 'must be well-formed text without NUL');
+  if (field.kind === 'list' && !isCleanList(parsed.data))
+    return fail({ inner: '', problem: 'must be well-formed text without NUL' });
   if (field.kind === 'reference' && parsed.data !== null && !isId(parsed.data))
-    return badInput(path, 'must be a UUID in lower case');
+    return fail({ inner: '', problem: 'must be a UUID in lower case' });
   return ok(parsed.data);
 }
 

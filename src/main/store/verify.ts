@@ -12,7 +12,9 @@ export type Structure = { readonly damage: string | null; readonly searchDamaged
 export function checkStructure(db: Database, deep: boolean): Structure {
   try {
     const rows = db.pragma(deep ? 'integrity_check(20)' : 'quick_check(20)') as Record<string, unknown>[];
-    const said = rows.map((row) => String(Object.values(row)[0])).filter((line) => line !== 'ok');
+    const said = rows
+      .flatMap((row) => String(Object.values(row)[0]).split('\n'))
+      .filter((line) => line !== 'ok' && line !== '' && !line.startsWith('*** in database'));
     const damage = said.find((line) => !aboutSearch.test(line)) ?? null;
     return { damage: damage?.slice(0, 120) ?? null, searchDamaged: said.some((line) => aboutSearch.test(line)) };
   } catch (error) {

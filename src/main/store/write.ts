@@ -48,7 +48,7 @@ export function finishEntry(batch: Batch, entry: Entry): Result<Ack, Failure> {
   const { engine } = batch;
   const at = Date.parse(entry.at);
   if (!Number.isFinite(at)) return fail(failure('bad-input', { path: 'clock', problem: 'must be an instant' }));
-  const finished = finishBatch(batch);
+  const finished = finishBatch(batch, entry.kind !== 'create');
   if (!finished.ok) return finished;
   const head = engine.log.head();
   if (batch.logged.length === 0 && idle.includes(entry.kind))

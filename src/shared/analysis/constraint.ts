@@ -190,10 +190,12 @@ function byPlace(a: Step, b: Step): number {
   return a.position - b.position || byRowId(a, b);
 }
 
+/** A confirmation takes the place of the one before it, which does not come back when the later one ends. */
 function confirmedIn(history: readonly Constraint[], chain: Chain, today: string): ConstraintReading['confirmed'] {
-  const row = history.findLast((one) => one.endedOn === null || one.endedOn > today);
-  const reading = chain.steps.find((one) => one.step.id === row?.step);
-  return row === undefined || reading === undefined ? null : { row, reading };
+  const row = history.at(-1);
+  if (row === undefined || (row.endedOn !== null && row.endedOn <= today)) return null;
+  const reading = chain.steps.find((one) => one.step.id === row.step);
+  return reading === undefined ? null : { row, reading };
 }
 
 function supplyOf(weeks: number | null): Supply | null {

@@ -29,7 +29,7 @@ export type CardSide = {
 export function assessGrounds(decision: Decision, evidence: EvidenceIndex): readonly Ground[] {
   return groundFields.map(({ ground, field }) => {
     const backing = backingOf(evidence, (link) => link.decision === decision.id && link.ground === ground);
-    return { ground, field, text: decision[field], argued: backing.support.evidence.length > 0, ...backing };
+    return { ground, field, text: decision[field], argued: backing.support.sources.length > 0, ...backing };
   });
 }
 

@@ -1,5 +1,5 @@
 /** How far execution has drifted from the map since the document was issued. */
-import { addDays, latestOf } from '../lib/dates.ts';
+import { latestOf } from '../lib/dates.ts';
 import { compare6, sum } from '../lib/numbers.ts';
 import type { ClientData, Stop } from '../model/index.ts';
 import { classifyItems, isOpen } from './backlog-items.ts';
@@ -140,13 +140,17 @@ function lastBaseline(data: ClientData, on: string): string | null {
   return latestOf([...earlier, ...issues]);
 }
 
-/** Items that came with a later import, or that the tracker created after the last baseline. */
+/**
+ * Items that the last import brought, where it is younger than the last baseline, or that the tracker created after it.
+ * What an earlier import brought is part of the baseline.
+ */
 function newItems(data: ClientData, since: string | null): ClientData['backlogItem'][number][] {
+  const isLater = (day: string | null): boolean => since !== null && day !== null && day > since;
+  const exports = new Map(data.source.map((row) => [row.id, row.exportedOn]));
+  const isOlder = (day: string | null): boolean => since !== null && day !== null && day <= since;
   return data.backlogItem
     .filter((item) => item.goneOn === null)
-    .filter(
-      (item) => item.newAtReview || (since !== null && item.createdOn !== null && item.createdOn >= addDays(since, 1)),
-    )
+    .filter((item) => (item.newAtReview && !isOlder(exports.get(item.source) ?? null)) || isLater(item.createdOn))
     .toSorted(byRowId);
 }
 

@@ -47,6 +47,7 @@ export type EvidenceIndex = {
 /** Reads which evidence counts. */
 export function assessEvidence(data: ClientData, people: People = assessPeople(data)): EvidenceIndex {
   const sourceKinds = new Map(data.source.map((row) => [row.id, row.kind]));
+  const backlogs = data.source.filter((row) => row.kind === 'backlog').map((row) => row.id);
   const sourceOfPassage = new Map(data.passage.map((row) => [row.id, row.source]));
   const counted = new Map<string, CountedEvidence>();
   for (const row of data.evidence.toSorted(byRowId)) {
@@ -55,7 +56,9 @@ export function assessEvidence(data: ClientData, people: People = assessPeople(d
     const voice = speaker === null && row.interview !== null ? row.interview : null;
     const consent = voice === null ? (speaker?.consent ?? null) : people.unknownVoice(voice);
     if (consent === 'withdrawn') continue;
-    const document = row.source ?? (row.passage === null ? null : (sourceOfPassage.get(row.passage) ?? null));
+    const cited = row.source ?? (row.passage === null ? null : (sourceOfPassage.get(row.passage) ?? null));
+    // A figure that names no backlog is computed from the one there is, and is no second source beside it.
+    const document = cited ?? (row.kind === 'figure' && backlogs.length === 1 ? (backlogs[0] ?? null) : null);
     const source = sourceOf(row, speaker, voice, document, sourceKinds);
     const spoken = speaker !== null || voice !== null;
     counted.set(row.id, { row, speaker, consent, quotable: spoken ? mayQuote(consent) : source !== null, source });

@@ -12,12 +12,15 @@ import { assessReadiness } from './readiness/index.ts';
 import { assessRouting, type Routing } from './routing.ts';
 import { assessPatterns, type PatternReading } from './severity.ts';
 import { assessSuggestions, type Suggestions } from './suggestions.ts';
+import type { RelatedWords } from './suggest/related.ts';
 import { assessSuspectLinks, type SuspectLink } from './suspect.ts';
 
 /** What only the caller knows. */
 export type AnalysisOptions = ReadinessOptions & {
   /** Suggestions that are known already; they cost more than all other figures together. */
   readonly suggestions?: Suggestions;
+  /** Which stems mean related things, for suggestions. */
+  readonly related?: RelatedWords;
 };
 
 /** Everything that is computed from one engagement, inside view: small groups are not merged. */
@@ -47,7 +50,7 @@ export function analyse(input: AnalysisInput, options: AnalysisOptions = {}): An
   const suspect = assessSuspectLinks(input.data, options.drafts);
   return {
     coverage,
-    suggestions: options.suggestions ?? assessSuggestions(input),
+    suggestions: options.suggestions ?? assessSuggestions(input, options.related),
     confidence: Object.fromEntries(
       patterns.map(({ pattern, confidence, contested, support, counter }) => [
         pattern.id,

@@ -4,13 +4,17 @@ import { isOpen } from './backlog-items.ts';
 import type { AnalysisInput } from './input.ts';
 import { byPosition, byRowId } from './order.ts';
 import { prepareSuggestions, type SuggestItem, type SuggestTarget } from './suggest/model.ts';
+import type { RelatedWords } from './suggest/related.ts';
 import { suggestForItem, type Suggestion } from './suggest/suggest.ts';
 
 /** Up to five suggestions, best first, by key of the item; an item without a key goes by its id. */
 export type Suggestions = Readonly<Record<string, readonly Suggestion[]>>;
 
 /** Suggests decisions and priorities for every open item without a link, learning from the links that were made. */
-export function assessSuggestions({ data, kit }: Pick<AnalysisInput, 'data' | 'kit'>): Suggestions {
+export function assessSuggestions(
+  { data, kit }: Pick<AnalysisInput, 'data' | 'kit'>,
+  related?: RelatedWords,
+): Suggestions {
   const rows = data.backlogItem.filter((row) => row.goneOn === null).toSorted(byRowId);
   const items = new Map(suggestItems(rows).map((item, at) => [rows[at]?.id ?? '', item]));
   const linked = new Set(data.itemLink.map((link) => link.item));
@@ -22,6 +26,7 @@ export function assessSuggestions({ data, kit }: Pick<AnalysisInput, 'data' | 'k
   const model = prepareSuggestions(suggestTargets(data), [...items.values()], {
     language: kit.content.language,
     accepted,
+    ...(related === undefined ? {} : { related }),
   });
   return Object.fromEntries(
     rows

@@ -9,14 +9,18 @@ export type Failure = { readonly code: FailureCode; readonly params: FailurePara
 /** A code of the closed list below. */
 export type FailureCode = keyof typeof sentences;
 
-/** Builds a failure from the closed list. */
+/** Builds a failure from the closed list. What foreign files put into a parameter is cut to what a sentence can hold. */
 export function failure(code: FailureCode, params: FailureParams = {}): Failure {
-  return { code, params };
+  const short = Object.entries(params).map(([name, value]) => [name, typeof value === 'string' ? cut(value) : value]);
+  return { code, params: Object.fromEntries(short) as FailureParams };
 }
 
 /** The failure as one clear sentence: what is wrong, where, what was kept, what to do. */
 export function describeFailure(problem: Failure): string {
-  return sentences[problem.code].replace(/\{(\w+)\}/g, (_, name: string) => String(problem.params[name] ?? '?'));
+  return sentences[problem.code].replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = String(problem.params[name] ?? '?');
+    return name === 'reason' ? (systemReasons[value.toUpperCase()] ?? value) : value;
+  });
 }
 
 /** Tells whether a text is one of the codes. */
@@ -24,9 +28,36 @@ export function isFailureCode(code: string): code is FailureCode {
   return Object.hasOwn(sentences, code);
 }
 
+/** Longest text of a parameter, in UTF-16 units: a path or key stays recognisable. */
+const longest = 300;
+
+function cut(text: string): string {
+  const clean = text.toWellFormed();
+  return clean.length <= longest ? clean : `${clean.slice(0, longest).toWellFormed()}…`;
+}
+
+/** The operating system's codes in words. */
+const systemReasons: Readonly<Record<string, string>> = {
+  EACCES: 'you have no permission',
+  EBUSY: 'another program is using it',
+  EDQUOT: 'your share of the disk is used up',
+  EIO: 'the disk reports a fault',
+  EISDIR: 'a folder has that name',
+  ELOOP: 'its links lead in a circle',
+  EMFILE: 'too many files are open',
+  ENAMETOOLONG: 'the name is too long',
+  ENODEV: 'the device is not there',
+  ENOENT: 'there is no such folder',
+  ENOSPC: 'the disk is full',
+  ENOTDIR: 'a part of the path is not a folder',
+  EPERM: 'the system does not allow it',
+  EROFS: 'the disk can only be read',
+};
+
 const sentences = {
   // --- general ---
   internal: 'Something went wrong inside Throughline ({where}). Nothing that was saved is lost; please try again.',
+  'bad-command': 'The command was not understood: {problem}. Nothing was changed; --help says what can be asked for.',
   'bad-input': 'The request was refused at {path}: {problem}. Nothing was changed.',
   'not-found': 'There is no {what} {id} in this file. Nothing was changed.',
   cancelled: 'The work was cancelled. Nothing was changed.',
@@ -58,10 +89,14 @@ const sentences = {
   'file-too-large': 'The file {name} is larger than a client file can be ({limit} GB). It was not opened.',
   'file-truncated':
     'The file is incomplete: {size} bytes of {expected} are there. It was not changed; restore a backup.',
+  'file-unfinished':
+    'The last edit of this file was interrupted, and what belongs to it was left beside the name that the file had then ({name}). Nothing was changed; give the file that name and place again and open it there.',
   'file-unreadable': 'The file {name} could not be read ({reason}). It was not changed.',
   'migration-failed': 'The file could not be brought to the current format ({reason}). It is as it was before.',
   'nothing-to-redo': 'There is nothing to redo.',
   'nothing-to-undo': 'There is nothing to undo.',
+  'own-folder':
+    'Throughline cannot write into the folder of its own data ({reason}). Your client file was not changed by this and nothing in it is lost; make room or free the folder and try again.',
   'reference-missing': '{path} points to a row that is not in this file. Nothing was changed.',
   'row-beyond-repair':
     'The damaged row ({entity}) cannot be put back from the history of the file. It may still be in a backup.',
@@ -97,6 +132,8 @@ const sentences = {
     'The text holds {problem} at {place}. Nothing was imported; please remove it or save the file again as UTF-8.',
   'import-too-large': 'The file is larger than {limit} MB. Nothing was imported; please import a part of it.',
   'import-too-many': 'The file holds more than {limit} {what}. Nothing was imported; please import a part of it.',
+  'import-unreadable':
+    'The file {name} could not be read ({reason}). Nothing was taken in; please check that it may be read and try again.',
   'import-xml-broken':
     'The document is damaged: {part} cannot be read at line {line}. Nothing was imported; please open and save it again in the program that made it.',
   'import-xml-unsafe':

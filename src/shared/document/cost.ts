@@ -46,7 +46,8 @@ function costFigures(material: Material): Figures {
   const rate = written(words.rate);
   const spelled = written(words.count);
   return {
-    open: count(coverage.open),
+    // Of one item nothing can be a share.
+    open: count(coverage.open > 1 ? coverage.open : null),
     orphans: count(orphan.count),
     olderOrphans: count(coverage.carriedOver === null ? null : orphan.items.filter((id) => older.has(id)).length),
     carried: count(coverage.carriedOver?.count),

@@ -58,6 +58,9 @@ export type FitOutcome = {
 /** A page that is filled less than this, and is not the last, looks unfinished. */
 export const leastFill = 0.6;
 
+/** A last page that is filled less than this holds a line or two that somebody forgot. */
+export const leastLastFill = 0.08;
+
 /** The levels of content in the order in which they are given up; what changes nothing is left out of the list. */
 export function contentLevels(available: ContentAvailable): readonly ContentLevel[] {
   const steps: readonly {
@@ -188,7 +191,8 @@ function distance(pages: number, { min, max }: PageRange): number {
 }
 
 function underfilled({ pageFill }: Measured): number {
-  return pageFill.slice(0, -1).filter((fill) => fill < leastFill).length;
+  const last = pageFill.length > 1 && (pageFill.at(-1) ?? 1) < leastLastFill ? 1 : 0;
+  return pageFill.slice(0, -1).filter((fill) => fill < leastFill).length + last;
 }
 
 function gainOver(tried: readonly TriedCandidate[], candidate: FitCandidate, measured: Measured): number {

@@ -89,11 +89,11 @@ function drawLegend(data: CalendarData, height: number, pen: Pen, { palette, wor
     pen.label(x + after, height - 3.6, text, { fill });
     x += after + pen.measure(text) + 20;
   };
-  if (data.milestones.length > 0) {
+  if (data.milestones.some(({ date }) => markX(data, date) !== null)) {
     drawDiamond(x + 5, y, 5, palette.primary, palette.paper, pen);
     write(words.milestone, 14);
   }
-  if (data.joins.length > 0) {
+  if (data.joins.some(({ date }) => markX(data, date) !== null)) {
     pen.circle({ cx: x + 4, cy: y, r: 3.6, fill: palette.paper, stroke: palette.ink, strokeWidth: 1.4 });
     write(words.join, 12);
   }

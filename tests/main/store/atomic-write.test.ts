@@ -1,8 +1,8 @@
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { sweepTemporaryFiles, writeFileAtomically } from '../../../src/main/store/atomic-write.ts';
-import { codeOf, temporaryFolder } from '../../support/store/file.ts';
+import { writeFileAtomically } from '../../../src/main/store/atomic-write.ts';
+import { codeOf, taken, temporaryFolder } from '../../support/store/file.ts';
 
 const bytes = new TextEncoder().encode('the whole document');
 
@@ -46,11 +46,21 @@ test('a target that cannot be written is a failure with its reason', () => {
   expect(readdirSync(folder)).toEqual(['map.docx']);
 });
 
-test('what a killed program left is swept, and nothing else', () => {
+test('what a killed program left goes with the next file that is written there; what may still be in use stays', () => {
   const folder = temporaryFolder();
-  const path = join(folder, 'map.docx');
-  writeFileAtomically(path, bytes);
-  writeFileSync(join(folder, '.map.docx.0b1c.throughline-tmp'), 'half');
-  expect(sweepTemporaryFiles(folder)).toBe(1);
-  expect(readdirSync(folder)).toEqual(['map.docx']);
+  const hoursAgo = (name: string, hours: number): void => {
+    writeFileSync(join(folder, name), 'half');
+    const then = Date.now() / 1000 - hours * 3600;
+    utimesSync(join(folder, name), then, then);
+  };
+  hoursAgo('.map.docx.0b1c.throughline-tmp', 2);
+  hoursAgo('.acme.throughline.0b1d.throughline-tmp-journal', 2);
+  hoursAgo('.map.docx.0b1e.throughline-tmp', 0);
+  hoursAgo('notes.throughline-tmp', 2);
+  taken(writeFileAtomically(join(folder, 'map.docx'), bytes));
+  expect(readdirSync(folder).toSorted()).toEqual([
+    '.map.docx.0b1e.throughline-tmp',
+    'map.docx',
+    'notes.throughline-tmp',
+  ]);
 });

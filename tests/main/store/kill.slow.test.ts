@@ -1,54 +1,14 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { performance } from 'node:perf_hooks';
 import { expect, test } from 'vitest';
 import { openClientFile } from '../../../src/main/store/client-file.ts';
 import { clientFilePlace, taken, temporaryFolder } from '../../support/store/file.ts';
+import { randomNumbers, runUntilKilled } from '../../support/store/kill.ts';
 import { expectedAfter } from '../../support/store/kill-script.ts';
 import { look } from '../../support/store/other-tool.ts';
 import { testId } from '../../support/store/ports.ts';
 
-const support = join(import.meta.dirname, '../../support/store');
 const kills = 30;
-
-/** What a child said before it was killed at a random moment after READY. */
-type Said = { readonly lines: readonly string[]; readonly killedAfter: number };
-
-// Waits without a timer, whose steps of a millisecond would always hit the same places.
-function killAfter(child: ChildProcess, milliseconds: number): void {
-  const ready = performance.now();
-  const poll = (): void => {
-    if (performance.now() - ready >= milliseconds) child.kill('SIGKILL');
-    else setImmediate(poll);
-  };
-  poll();
-}
-
-function runUntilKilled(script: string, args: readonly string[], milliseconds: number): Promise<Said> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join(support, script), ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
-    const lines: string[] = [];
-    const reader = createInterface({ input: child.stdout });
-    reader.on('line', (line) => {
-      if (line === 'READY') killAfter(child, milliseconds);
-      else lines.push(line);
-    });
-    child.on('error', reject);
-    child.on('close', () => {
-      resolve({ lines, killedAfter: milliseconds });
-    });
-  });
-}
-
-function randomNumbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
 
 test(`no acknowledged edit is lost or doubled over ${kills} kills of the process that holds the file`, async () => {
   const seed = Date.now() % 2 ** 31;

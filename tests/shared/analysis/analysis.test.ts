@@ -1,6 +1,7 @@
 /** The whole analysis of an engagement. */
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../../src/shared/analysis/index.ts';
+import type { ClientData } from '../../../src/shared/model/index.ts';
 import { Scene } from '../../support/analysis.ts';
 import { cleanEngagement, cleanOptions } from '../../support/clean-engagement.ts';
 
@@ -32,6 +33,25 @@ describe('the analysis', () => {
     const analysis = analyse(clean.scene.input, cleanOptions(clean));
     expect(analyse(clean.scene.input, cleanOptions(clean))).toEqual(analysis);
     expect(JSON.parse(JSON.stringify(analysis))).toEqual(analysis);
+  });
+
+  it('is the same in whatever order the rows come', () => {
+    const clean = cleanEngagement();
+    const { scene, d1, vera, marco, ines } = clean;
+    for (const person of [vera, marco, ines]) scene.pulses(person, [1, 2, null, 3, 4, 5, 5, 4, 3]);
+    for (const at of [1, 2]) {
+      scene.add('criterion', { priority: clean.p1.id, metric: 'Same place' });
+      scene.add('step', { position: 2, name: `Same place ${at}`, demand: 4, capacity: 2.5, waiting: 17 });
+      scene.add('decision', { position: d1.position, standing: 'in-scope', title: 'Growth' });
+      scene.add('rating', { indicator: 'everything-at-once/parallel', value: at });
+      scene.add('axisRating', { axis: scene.kit.content.axes[0]?.id ?? '', value: at + 1 });
+      scene.item({ key: 'O-1', parentKey: `E-${at}`, status: 'progress', assignee: 'Priya' });
+    }
+    const data = Object.fromEntries(Object.entries(scene.data).map(([name, rows]) => [name, rows.toReversed()]));
+    const options = cleanOptions(clean);
+    expect(analyse({ ...scene.input, data: data as unknown as ClientData }, options)).toEqual(
+      analyse(scene.input, options),
+    );
   });
 
   it('suggests decisions and priorities for open items without a link, by key and best first', () => {

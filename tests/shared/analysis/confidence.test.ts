@@ -58,6 +58,16 @@ describe('confidence', () => {
     expect(reading(scene).confidence).toBe('medium');
   });
 
+  it('takes a figure of the backlog that names none as one of the only backlog there is', () => {
+    const scene = rated();
+    const backlog = scene.add('source', { kind: 'backlog' });
+    for (const source of [null, backlog.id]) {
+      const evidence = scene.add('evidence', { kind: 'figure', source });
+      scene.add('evidenceLink', { evidence: evidence.id, indicator });
+    }
+    expect(reading(scene)).toMatchObject({ confidence: 'low', support: { sources: [{ id: backlog.id }] } });
+  });
+
   it('takes the unknown voices of a group interview as one source without function or level', () => {
     const scene = rated();
     const first = scene.person('sales', 'executive');

@@ -204,7 +204,7 @@ describe('the confirmed step', () => {
     expect(reading.latestCandidate?.step.name).toBe('B');
   });
 
-  it('is the latest confirmation that has not ended; all of them are its history', () => {
+  it('is the latest confirmation while it has not ended; all of them are its history', () => {
     const { scene, rows } = confirmed();
     scene.change('constraint', scene.data.constraint[0]?.id ?? '', { endedOn: '2026-06-15' });
     expect(assessConstraint(scene.input).confirmed).toBeNull();
@@ -213,6 +213,14 @@ describe('the confirmed step', () => {
     const reading = assessConstraint(scene.input);
     expect(reading.confirmed?.reading.step.name).toBe('B');
     expect(reading.history.map((one) => one.confirmedOn)).toEqual(['2026-06-10', '2026-06-15']);
+  });
+
+  it('is only one: a later confirmation takes the place of the one before, which does not come back when it ends', () => {
+    const { scene, rows } = confirmed();
+    const later = scene.add('constraint', { step: rows[1]?.id ?? '', confirmedOn: '2026-06-12' });
+    expect(assessConstraint(scene.input).confirmed?.reading.step.name).toBe('B');
+    scene.change('constraint', later.id, { endedOn: '2026-06-15' });
+    expect(assessConstraint(scene.input).confirmed).toBeNull();
   });
 
   it.each([

@@ -6,7 +6,7 @@ import { assessLimits } from '../../../src/shared/analysis/limits.ts';
 import { Scene } from '../../support/analysis.ts';
 
 describe('a ground', () => {
-  it('is argued by evidence for it, not by words alone, nor by evidence against it', () => {
+  it('is argued by evidence for it, not by words alone, by evidence against it or by what comes from nowhere', () => {
     const scene = new Scene();
     const decision = scene.add('decision', { groundMarket: 'The market opens', groundNeed: 'They need it' });
     const source = scene.add('source', {});
@@ -16,6 +16,8 @@ describe('a ground', () => {
     };
     link('need', true);
     link('right', false);
+    const nobodys = scene.add('evidence', { kind: 'observation' });
+    scene.add('evidenceLink', { evidence: nobodys.id, decision: decision.id, ground: 'market' });
     const grounds = assessGrounds(decision, assessEvidence(scene.data));
     expect(grounds.map((one) => [one.ground, one.argued])).toEqual([
       ['market', false],

@@ -64,6 +64,8 @@ describe('the parts of drift', () => {
     scene.add('reading', { criterion: criterion.id, on: '2026-09-30', value: 10 });
     return scene;
   }
+  const exported = (scene: Scene, exportedOn: string): void =>
+    scene.change('source', scene.data.source[0]?.id ?? '', { exportedOn });
   const driftOf = (scene: Scene) => assessDrift({ ...scene.input, today: '2026-09-30' });
   const part = (scene: Scene, name: string) => driftOf(scene).parts.find((one) => one.part === name);
 
@@ -83,9 +85,19 @@ describe('the parts of drift', () => {
     scene.itemFor(decision, { newAtReview: true });
     scene.item({ newAtReview: true, keepsLightsOn: true });
     scene.item({ newAtReview: true, goneOn: '2026-09-30' });
+    exported(scene, '2026-09-30');
     expect(part(scene, 'orphans')).toMatchObject({ count: 2, of: 4 });
     const { traced, 'lights-on': lightsOn } = driftOf(scene).newItems;
     expect([traced.length, lightsOn.length]).toEqual([1, 1]);
+  });
+
+  it('does not count as new what an import before the last baseline brought', () => {
+    const scene = reviewed();
+    scene.item({ newAtReview: true, judged: false, createdOn: '2026-06-01' });
+    exported(scene, '2026-06-26');
+    expect(driftOf(scene)).toMatchObject({ provisional: false, dropped: ['orphans', 'stops'] });
+    exported(scene, '2026-06-27');
+    expect(part(scene, 'orphans')).toMatchObject({ count: 1, of: 1 });
   });
 
   it('takes the review before as the baseline of the next one', () => {
@@ -98,6 +110,7 @@ describe('the parts of drift', () => {
   it('is provisional while new items are unjudged', () => {
     const scene = reviewed();
     const item = scene.item({ newAtReview: true, judged: false });
+    exported(scene, '2026-09-30');
     expect(driftOf(scene).provisional).toBe(true);
     scene.change('backlogItem', item.id, { judged: true });
     expect(driftOf(scene).provisional).toBe(false);

@@ -151,7 +151,7 @@ export const faults: readonly Fault[] = [
     code: 'R10',
     severity: 'blocker',
     at: ['decision', 1],
-    says: 'D2 is in scope without a recorded widening',
+    says: 'D2 is in scope without a widening that is recorded with its date and reason',
     plant: ({ scene, d2 }) => plant(scene, 'decision', d2, { standing: 'in-scope' }),
     also: ['R41'],
   },
@@ -159,7 +159,7 @@ export const faults: readonly Fault[] = [
     code: 'R10',
     severity: 'blocker',
     at: ['decision', 1],
-    says: 'D2 is in scope without a recorded widening',
+    says: 'D2 is in scope without a widening that is recorded with its date and reason',
     plant: ({ scene, d2 }) =>
       plantAll(
         plant(scene, 'decision', d2, { standing: 'in-scope' }),
@@ -179,7 +179,7 @@ export const faults: readonly Fault[] = [
     code: 'R12',
     severity: 'blocker',
     at: ['stakeholder', 1],
-    says: 'Marco Bauer owns P3 and has not permitted to be named',
+    says: 'Marco Bauer owns P3 and has not given permission to be named',
     plant: ({ scene, marco }) => plant(scene, 'stakeholder', marco, { permitsNaming: false }),
   },
   {
@@ -222,6 +222,14 @@ export const faults: readonly Fault[] = [
     at: ['priority', 6],
     says: 'The first step of P3 is on 25 September 2026, later than 90 days after the planned issue',
     plant: ({ scene, p3 }) => plant(scene, 'priority', p3, { firstStepOn: '2026-09-25' }),
+  },
+  {
+    code: 'R23',
+    severity: 'warning',
+    at: ['priority', 6],
+    says: 'P3 starts on 25 September 2026, later than 90 days after the planned issue',
+    plant: ({ scene, p3 }) => plant(scene, 'priority', p3, { firstStepOn: null, startOn: '2026-09-25' }),
+    also: ['R34'],
   },
   {
     code: 'R24',
@@ -280,7 +288,7 @@ export const faults: readonly Fault[] = [
     code: 'R29',
     severity: 'warning',
     at: ['engagement', 3],
-    says: 'Functions heard: 2 of at least 3. Levels heard: 3 of at least 2',
+    says: 'The functions heard are 2 of at least 3, the levels 3 of at least 2',
     plant: ({ scene, ines }) => plant(scene, 'stakeholder', ines, { function: 'sales' }),
   },
   {
@@ -295,7 +303,7 @@ export const faults: readonly Fault[] = [
     code: 'R31',
     severity: 'warning',
     at: ['engagement', 2],
-    says: '38% of the open work is orphaned',
+    says: '38% of the open work is orphaned, where 30% is the limit',
     plant: ({ scene, orphans }) =>
       plantNew(scene, 'backlogItem', ...['A', 'B', 'C'].map((key) => ({ source: orphans[0]?.source ?? '', key }))),
   },
@@ -358,14 +366,14 @@ export const faults: readonly Fault[] = [
     code: 'R38',
     severity: 'warning',
     at: ['priority', 6],
-    says: 'Placeholder “tbd” in Mandate (priority)',
+    says: '“tbd” still stands as a placeholder in “Mandate” of P1',
     plant: ({ scene, p1 }) => plant(scene, 'priority', p1, { mandate: 'Budget TBD' }),
   },
   {
     code: 'R38',
     severity: 'warning',
     at: ['engagement', 1],
-    says: 'Placeholder “?” in Prepared for (engagement)',
+    says: '“?” still stands as a placeholder in “Prepared for” of the engagement',
     plant: ({ scene }) => plant(scene, 'engagement', scene.engagement, { preparedFor: '??' }),
   },
   {

@@ -3,10 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { checks } from '../../../src/shared/analysis/readiness/checks.ts';
 import { placeKey } from '../../../src/shared/analysis/readiness/finding.ts';
 import { assessReadiness, summariseReadiness } from '../../../src/shared/analysis/readiness/index.ts';
+import { sentences } from '../../../src/shared/analysis/readiness/sentences.ts';
 import type { ClientData } from '../../../src/shared/model/index.ts';
-import { type CleanEngagement, cleanEngagement, cleanOptions } from '../../support/clean-engagement.ts';
+import { cleanEngagement, cleanOptions } from '../../support/clean-engagement.ts';
 import { plant, plantGone } from '../../support/plant.ts';
-import { faults } from './readiness-faults.ts';
+import { faults as common } from './readiness-faults.ts';
+import { variants } from './readiness-variants.ts';
+
+const faults = [...common, ...variants];
 
 describe('the checks of readiness', () => {
   it('find nothing in an engagement that is complete', () => {
@@ -17,6 +21,18 @@ describe('the checks of readiness', () => {
   it('are all tried below', () => {
     const tried = new Set(faults.map((fault) => fault.code));
     expect(checks.map((check) => check.code).filter((code) => !tried.has(code))).toEqual([]);
+  });
+
+  it('say each of their sentences below', () => {
+    const said = new Set(faults.map((fault) => fault.says));
+    const isSaid = (pattern: string): boolean => {
+      const parts = pattern.split(/\{\w+\}/u);
+      return [...said].some((sentence) => {
+        const ends = parts.reduce((from, part) => (from < 0 ? from : sentence.indexOf(part, from)), 0);
+        return ends >= 0 && sentence.startsWith(parts[0] ?? '') && sentence.endsWith(parts.at(-1) ?? '');
+      });
+    };
+    expect(Object.values(sentences).filter((pattern) => !isSaid(pattern))).toEqual([]);
   });
 
   it.each(faults)('$code: $says', (fault) => {
@@ -33,80 +49,6 @@ describe('the checks of readiness', () => {
     // Whatever order the rows come in, the findings are the same.
     expect(assessReadiness({ ...clean.scene.input, data: reversed(clean.scene.data) }, options)).toEqual(found);
     mend();
-    expect(assessReadiness(clean.scene.input, cleanOptions(clean))).toEqual([]);
-  });
-});
-
-const harmless: readonly (readonly [what: string, plant: (clean: CleanEngagement) => void])[] = [
-  [
-    'a second decision in scope, widened with date and reason',
-    ({ scene, d2 }) => {
-      plant(scene, 'decision', d2, { standing: 'in-scope' });
-      scene.add('scopeWidening', { decision: d2.id, on: '2026-06-15', reason: 'The board asked for it' });
-      for (const name of ['First', 'Second', 'Third']) scene.add('liveCase', { decision: d2.id, name });
-    },
-  ],
-  [
-    'a second decision in scope, covered by a widening that names none',
-    ({ scene, d2 }) => {
-      plant(scene, 'decision', d2, { standing: 'in-scope' });
-      scene.add('scopeWidening', { on: '2026-06-15', reason: 'The board asked for more' });
-      for (const name of ['First', 'Second', 'Third']) scene.add('liveCase', { decision: d2.id, name });
-    },
-  ],
-  [
-    'two working weeks, Monday to Friday',
-    ({ scene }) => plant(scene, 'engagement', scene.engagement, { endOn: '2026-06-19' }),
-  ],
-  ['three weeks to the day', ({ scene }) => plant(scene, 'engagement', scene.engagement, { endOn: '2026-06-29' })],
-  [
-    'a priority without a stop that says why',
-    ({ scene, p1 }) => {
-      plantGone(scene, 'stop', (row) => row.priority === p1.id);
-      plant(scene, 'priority', p1, { noStopReason: 'The team was formed for it' });
-    },
-  ],
-  [
-    'a priority that starts on the day on which the one before it ends',
-    ({ scene, p2, p3 }) => {
-      plant(scene, 'priority', p3, { startOn: p2.endOn });
-      for (const one of scene.data.criterion.slice()) scene.change('criterion', one.id, { prioritySeen: '' });
-    },
-  ],
-  [
-    'a second promise, later than the first',
-    ({ scene, initiative }) =>
-      scene.add('milestone', { initiative: initiative.id, on: '2026-08-31', what: 'Offer signed', kind: 'promise' }),
-  ],
-  [
-    'a capability indicator of 1 that nobody builds',
-    ({ scene, p2 }) => {
-      for (const one of scene.data.rating.slice(-2)) scene.change('rating', one.id, { value: 1 });
-      plant(scene, 'priority', p2, { buildsCapability: false });
-    },
-  ],
-  [
-    'a placeholder in a finding that stays out of the document',
-    ({ scene }) => scene.add('finding', { pattern: 'complexity-trap', diagnosis: 'TBD' }),
-  ],
-  [
-    'a question mark at the end of a question',
-    ({ scene, d1 }) => plant(scene, 'decision', d1, { assumption: 'Who pays for the sensor?' }),
-  ],
-  [
-    'an anonymous speaker beside a colleague of the same function and level',
-    ({ scene, vera }) => {
-      scene.person('sales', 'executive', 'by-role');
-      const part = scene.data.participant.find((one) => one.person === vera.id);
-      plant(scene, 'participant', { id: part?.id ?? '' }, { consent: 'anonymous' });
-    },
-  ],
-];
-
-describe('no check objects to', () => {
-  it.each(harmless)('%s', (_, change) => {
-    const clean = cleanEngagement();
-    change(clean);
     expect(assessReadiness(clean.scene.input, cleanOptions(clean))).toEqual([]);
   });
 });

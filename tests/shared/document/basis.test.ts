@@ -64,9 +64,29 @@ describe('basis', () => {
     expect(read(engagement, 'basis.method3')).toBe(
       'Items of the backlog are linked to decisions one by one; the effort field (90% filled) is the weight.',
     );
+    engagement.step('Audit', 'the audit', [2, 1, null]);
     expect(read(engagement, 'basis.method4')).toBe(
       'The constraint is the step with the highest utilisation; it is not confirmed.',
     );
+  });
+
+  it('claims no method that was not used', () => {
+    const engagement = new Engagement();
+    engagement.person('sales', 'manager', 'withdrawn');
+    expect([1, 2, 3, 4].map((at) => read(engagement, `basis.method${at}`))).toEqual([
+      'No interview was held.',
+      'No pattern was rated.',
+      'No backlog was held against the decisions.',
+      'No chain with figures was drawn.',
+    ]);
+  });
+
+  it('calls a source without a title by its kind', () => {
+    const engagement = new Engagement();
+    engagement.add('source', { kind: 'strategy' });
+    engagement.add('source', { kind: 'backlog', exportedOn: '2026-06-15' });
+    expect(read(engagement, 'basis.sources1')).toBe('Strategy.');
+    expect(read(engagement, 'basis.sources2')).toBe('Backlog (0 open items, exported 15 June 2026).');
   });
 
   it('lists limits as fixed or free to try, and what was known before approval', () => {

@@ -47,6 +47,15 @@ describe('the constraint', () => {
     expect(read(chain(), 'found.constraint')).toBe('The figures point to Data onboarding; it is not confirmed.');
   });
 
+  it('opens the document with its pace and what waits, in one sentence', () => {
+    const engagement = new Engagement();
+    const step = engagement.step('Onboard', 'Onboarding', [2, 1, 14]).id;
+    engagement.add('constraint', { step, confirmedOn: '2026-06-01' });
+    expect(read(engagement, 'found.constraint')).toBe(
+      'The one constraint is onboarding. It can do 1.0 items a week against a demand of 2.0, and 14 items are waiting.',
+    );
+  });
+
   it('names no constraint without figures', () => {
     expect(read(new Engagement(), 'constraint.why')).toContain(
       'so no constraint is named. The stage Constraint is open.',

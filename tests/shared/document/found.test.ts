@@ -27,6 +27,12 @@ describe('reach', () => {
     );
   });
 
+  it('counts one open item as one', () => {
+    const engagement = new Engagement();
+    backlog(engagement, 0, 1);
+    expect(read(engagement, 'found.figures.reach.note')).toContain('0 of 1 open item, weighted by effort.');
+  });
+
   it('calls the list of work what the client calls it', () => {
     const engagement = new Engagement();
     engagement.change('client', engagement.data.client[0]?.id ?? '', { profile: 'product-company' });
@@ -163,6 +169,7 @@ describe('routing', () => {
   });
 
   it('says what it waits for', () => {
+    expect(read(new Engagement(), 'found.change')).toContain('No recommendation yet: none of the four axes is rated.');
     expect(read(rated(2), 'found.change')).toContain('No recommendation yet: two of four axes are not rated.');
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { suggestCost } from '../../../src/shared/document/cost.ts';
-import { Engagement, read } from './support.ts';
+import { blockAt, Engagement, read } from './support.ts';
 
 /** A backlog of which so many items trace to the decision. */
 function backlog(engagement: Engagement, traced: number, open: number): void {
@@ -37,6 +37,18 @@ describe('evidence', () => {
     engagement.says(d, 'measures-pull-apart/old-measures', { counter: true });
     expect(line(engagement)).toBe('Severe, 50 of 100; confidence low: 2 sources; contested by two');
   });
+
+  it('leaves out the functions of a contested one, so that its line stays one line', () => {
+    const engagement = new Engagement();
+    const [a, b, c, d] = [
+      ...engagement.people(2, 'sales', 'front-line'),
+      ...engagement.people(2, 'product', 'manager'),
+    ];
+    if (!a || !b || !c || !d) throw new Error('four people');
+    engagement.pattern('measures-pull-apart', [2, 2, 2], [a, c]);
+    for (const one of [b, d]) engagement.says(one, 'measures-pull-apart/old-measures', { counter: true });
+    expect(line(engagement)).toBe('Severe, 50 of 100; confidence low: 2 sources; contested by two');
+  });
 });
 
 describe('patterns', () => {
@@ -67,6 +79,22 @@ describe('patterns', () => {
     expect(read(engagement, 'patterns.intro')).toBe(
       'Two patterns have enough evidence to stand here. A third, Nothing was stopped, rests on one source and is left out.',
     );
+  });
+
+  it('counts what was left out where a list would be longer than what stays', () => {
+    const engagement = new Engagement();
+    for (const name of names) engagement.pattern(name, [3, 3, 3], []);
+    expect(read(engagement, 'patterns.intro')).toBe(
+      'No pattern reached a rating with evidence. The stage Patterns is open. ' +
+        'Five patterns were rated without evidence and are left out.',
+    );
+  });
+
+  it('keeps its first sentence on the page of the figures that it opens', () => {
+    const engagement = new Engagement();
+    engagement.pattern('nothing-stopped', [3, 3, 3], engagement.people(2, 'sales', 'front-line'));
+    expect(blockAt(engagement, 'patterns.intro')).toMatchObject({ keepNext: true });
+    expect(blockAt(new Engagement(), 'patterns.intro')).not.toHaveProperty('keepNext');
   });
 
   it('leaves a pattern without evidence out even where it was set to stand there, and says so', () => {

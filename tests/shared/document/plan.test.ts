@@ -39,6 +39,15 @@ describe('stops', () => {
     expect(read(engagement, `stops.table.${stop.id}.3`)).toBe('— not set');
   });
 
+  it('call a change of measures without either side not set, and one side of it nothing', () => {
+    const engagement = new Engagement();
+    const priority = engagement.prioritise(engagement.decision, 'P1').id;
+    const [none, half] = ['', 'Sites audited'].map((add) => engagement.add('measureChange', { priority, add }).id);
+    expect(read(engagement, `measures.table.${none}.2`)).toBe('— not set');
+    expect(read(engagement, `measures.table.${none}.3`)).toBe('— not set');
+    expect(read(engagement, `measures.table.${half}.2`)).toBe('nothing');
+  });
+
   it('are missed in words', () => {
     expect(read(new Engagement(), 'stops.none')).toBe(
       'No stop was recorded. Until one is, each priority is added to the work of today.',
@@ -68,9 +77,18 @@ describe('first 90 days', () => {
   it('begin on the Monday of the day that was set', () => {
     const engagement = planned();
     engagement.add('closedWeek', { monday: '2026-08-03' });
-    expect(read(engagement, 'ninety.caption')).toBe(
-      '13 weeks from 29 June 2026, with joins and milestones; closed in the week of 3 Aug 2026',
-    );
+    expect(read(engagement, 'ninety.caption')).toBe('13 weeks from 29 June 2026; closed in the week of 3 August 2026');
+  });
+
+  it('are announced with the marks that they hold', () => {
+    const engagement = planned();
+    const [a, b] = engagement.data.initiative;
+    for (const { id } of engagement.data.join) engagement.change('join', id, { on: '2027-03-01' });
+    expect(read(engagement, 'ninety.caption')).toBe('13 weeks from 29 June 2026');
+    engagement.add('milestone', { initiative: a?.id ?? '', on: '2026-07-20', what: 'First one' });
+    expect(read(engagement, 'ninety.caption')).toBe('13 weeks from 29 June 2026, with milestones');
+    engagement.change('join', engagement.data.join[0]?.id ?? '', { withInitiative: b?.id ?? null, on: '2026-07-08' });
+    expect(read(engagement, 'ninety.caption')).toBe('13 weeks from 29 June 2026, with joins and milestones');
   });
 
   it('tell leads, joins and what is missing', () => {
@@ -94,6 +112,15 @@ describe('first 90 days', () => {
     });
     expect(read(engagement, `step-back.${row.id}`)).toBe(
       'Back to D1. Template was not agreed, 10 June 2026. It does not say who pays.',
+    );
+  });
+
+  it('name a decision that stands nowhere else with its words', () => {
+    const engagement = planned();
+    const decision = engagement.decide('D5', 'Partners serve the small sites', { standing: 'noted' });
+    const row = engagement.add('stepBack', { decision: decision.id, reason: 'Nobody could lead it' });
+    expect(read(engagement, `step-back.${row.id}`)).toBe(
+      'Back to D5: Partners serve the small sites. Nobody could lead it.',
     );
   });
 

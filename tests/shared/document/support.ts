@@ -3,7 +3,7 @@ import { composeDocument, type ComposedDocument } from '../../../src/shared/docu
 import type { ComposeOptions } from '../../../src/shared/document/section.ts';
 import { defaultBrand } from '../../../src/shared/document/settings.ts';
 import { keyedTexts, plainText } from '../../../src/shared/document/walk.ts';
-import type { DocumentTree } from '../../../src/shared/document/blocks.ts';
+import type { Block, DocumentTree } from '../../../src/shared/document/blocks.ts';
 import type { Criterion, Decision, Priority } from '../../../src/shared/model/index.ts';
 import { type Heard, Scene } from '../../support/analysis.ts';
 
@@ -24,6 +24,13 @@ export function textAt(document: DocumentTree, key: string): string | null {
 /** The text of the scene's document under a key. */
 export function read(scene: Scene, key: string): string | null {
   return textAt(compose(scene).document, key);
+}
+
+/** The block of the scene's document with a key. */
+export function blockAt(scene: Scene, key: string): Block | undefined {
+  return compose(scene)
+    .document.sections.flatMap((section): readonly Block[] => section.blocks)
+    .find((block) => block.key === key);
 }
 
 /** Every text of a document, one on a line. */

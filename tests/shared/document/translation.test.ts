@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Criterion } from '../../../src/shared/model/index.ts';
-import { Engagement, read } from './support.ts';
+import { blockAt, Engagement, read } from './support.ts';
 
 describe('a decision', () => {
   it('stands under its label with its passage and facts, and what is missing says so', () => {
@@ -41,6 +41,37 @@ describe('a decision', () => {
       'Who translates  Executive: Vera Singh, COO. Front line: A named person.',
     );
     expect(read(engagement, `translation.${id}.gives-way`)).toBeNull();
+  });
+});
+
+describe('the promise on live cases', () => {
+  it.each([
+    [['held'], 'Tried on one live case, and it held.'],
+    [['held', 'held'], 'Tried on two live cases, and it held on each.'],
+    [['snapped'], 'Tried on one live case, and it snapped.'],
+    [['snapped', 'snapped'], 'Tried on two live cases, and it snapped on each.'],
+  ] as const)('%o', (outcomes, sentence) => {
+    const engagement = new Engagement();
+    const { id } = engagement.decision;
+    engagement.change('decision', id, { promise: 'It runs' });
+    for (const outcome of outcomes) engagement.add('liveCase', { decision: id, outcome });
+    expect(read(engagement, `translation.${id}.promise`)).toBe(`The promise  It runs. ${sentence}`);
+  });
+});
+
+describe('the opening', () => {
+  it('stays with the first decision, and speaks of what stands below it alone', () => {
+    const engagement = new Engagement();
+    expect(blockAt(engagement, 'translation.intro')).toMatchObject({ keepNext: true });
+    expect(read(engagement, 'translation.intro')).toBe(
+      'The decision stands with what happens first and the priorities that it requires.',
+    );
+    engagement.change('decision', engagement.decision.id, { passageText: 'From 2027 we sell availability.' });
+    engagement.prioritise(engagement.decision, 'P1');
+    expect(read(engagement, 'translation.intro')).toBe(
+      'The decision stands with its passage in the strategy, what happens first, and the priorities that it requires. ' +
+        'The last column says how a priority relates to the constraint.',
+    );
   });
 });
 

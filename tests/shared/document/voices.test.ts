@@ -63,7 +63,9 @@ describe('words of a person', () => {
   });
 
   it('of an anonymous speaker carry the level once three of it were heard', () => {
-    expect(printed({ consent: 'anonymous', fidelity: 'verbatim', company: 2 })).toBe(`“${words}” Manager`);
+    expect(printed({ consent: 'anonymous', fidelity: 'verbatim', company: 2 })).toBe(
+      `“${words}” Manager, name withheld`,
+    );
   });
 
   it('of an anonymous speaker who is the only one of function and level are not printed', () => {

@@ -61,6 +61,10 @@ test('the legend names what the picture holds and nothing else', () => {
   expect(texts(draw.calendar())).toEqual(expect.arrayContaining(['milestone', 'join', 'closed']));
   const bare = texts(draw.calendar({ milestones: [], joins: [], closedWeeks: [] }));
   expect(bare.filter((text) => ['milestone', 'join', 'closed'].includes(text))).toEqual([]);
+  const milestones = [{ row: 0, date: '2028-05-05', kind: 'promise', label: 'Too late' }] as const;
+  const joins = [{ rowA: 0, rowB: 1, date: '2025-05-05', label: 'Too early' }];
+  const outside = texts(draw.calendar({ milestones, joins }));
+  expect(outside.filter((text) => ['milestone', 'join'].includes(text))).toEqual([]);
 });
 
 test('a review is a dashed line with its words below, the last inside the margin', () => {

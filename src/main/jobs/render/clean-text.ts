@@ -6,8 +6,9 @@ export type RemovedCharacter = { readonly key: string; readonly character: strin
 /** Scripts that need to be told to Word. */
 export type Script = 'plain' | 'right-to-left' | 'east-asian';
 
-// XML 1.0 has no place for these, not even escaped; Word refuses a file that holds one.
-const forbidden = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
+// XML 1.0 has no place for these, not even escaped; Word refuses a file that holds one. The signs that embed or override
+// a direction (U+202A to U+202E) would turn around the sentence that a pasted name stands in.
+const forbidden = /[^\t\n\r\u{20}-\u{2029}\u{202F}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
 const rightToLeft = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 const eastAsian =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}\u3000-\u303F\uFF00-\uFFEF]/u;
@@ -25,10 +26,24 @@ export function cleanText(text: string, key: string, removed: RemovedCharacter[]
   return clean;
 }
 
-/** Whether a paragraph runs from the right: its first letter belongs to such a script. */
-export function startsRightToLeft(text: string): boolean {
-  const first = letter.exec(text);
-  return first !== null && rightToLeft.test(first[0]);
+/**
+ * Whether a paragraph runs from the right: most of its letters do, or any in a document of such a language. The first
+ * letter would not tell: our sentences may open with a client's name.
+ */
+export function runsFromRight(text: string, documentLanguage: string): boolean {
+  const letters = text.match(/\p{L}/gu) ?? [];
+  const fromRight = letters.filter((one) => rightToLeft.test(one)).length;
+  return isRightToLeftLanguage(documentLanguage) ? fromRight > 0 : fromRight > letters.length / 2;
+}
+
+/** Whether a text holds any letter of such a script. */
+export function hasRightToLeft(text: string): boolean {
+  return rightToLeft.test(text);
+}
+
+/** Whether a language is written from the right. */
+export function isRightToLeftLanguage(language: string): boolean {
+  return /^(?:ar|fa|he|ur)\b/iu.test(language);
 }
 
 /** Cuts a text where its script changes; digits, spaces and signs stay with what stands before them. */

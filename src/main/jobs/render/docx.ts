@@ -53,7 +53,7 @@ export function startRendering(input: RenderInput): Result<Rendering, Failure> {
   });
   let layout: DocumentLayout | undefined;
   return ok({
-    layout: () => (layout ??= layOut(built.file, built.parts, settings)),
+    layout: () => (layout ??= layOut(built.file, built.parts, settings, document)),
     write: async () => {
       const packed = await Packer.toBuffer(built.file);
       const { properties } = document;

@@ -1,8 +1,10 @@
 /** Where everything stands on paper, as plain data: pages, lines and rows, shares of a page, and how sure that is. */
 import { layoutDocument } from 'docx/layout';
+import { hasRightToLeft } from './clean-text.ts';
 import { pageSizes } from './page.ts';
 import { paragraphSpecs } from './style-table.ts';
 import { mmToPoints, pixelsToPoints } from './units.ts';
+import { keyedTexts, plainText } from '../../../shared/document/walk.ts';
 import type { Document } from 'docx';
 import type { DocumentTree } from '../../../shared/document/blocks.ts';
 import type { LayoutSettings } from '../../../shared/document/settings.ts';
@@ -12,17 +14,23 @@ import type { BodyPart } from './body.ts';
 type Pages = ReturnType<typeof layoutDocument>['pages'];
 
 /** Lays a document out; where the rules stop (an unknown font), it is laid out by the nearest guess and says so. */
-export function layOut(file: Document, parts: readonly BodyPart[], settings: LayoutSettings): DocumentLayout {
+export function layOut(
+  file: Document,
+  parts: readonly BodyPart[],
+  settings: LayoutSettings,
+  document: DocumentTree,
+): DocumentLayout {
   const sure = layoutDocument(file);
-  const { pages, stoppedAt } = sure.stoppedAt === undefined ? sure : layoutDocument(file, { guess: true });
+  const { pages, stoppedAt: stop } = sure.stoppedAt === undefined ? sure : layoutDocument(file, { guess: true });
+  const stoppedAt = sure.stoppedAt === undefined ? uncertainty(document) : (stop ?? sure.stoppedAt);
   const page = pageSizes[settings.paper];
   const top = mmToPoints(page.top);
   const height = mmToPoints(page.height - page.top - page.bottom);
   const sizes = new Map(paragraphSpecs(settings.density).map(({ id, size }) => [id as string, size]));
   const laid = pages.map((each, at) => readPage(each, at + 1, parts, sizes, { top, height }));
   return {
-    source: sure.stoppedAt === undefined ? 'computed' : 'guessed',
-    ...(sure.stoppedAt === undefined ? {} : { stoppedAt: stoppedAt ?? sure.stoppedAt }),
+    source: stoppedAt === undefined ? 'computed' : 'guessed',
+    ...(stoppedAt === undefined ? {} : { stoppedAt }),
     pages: laid,
     shares: sharesOf(laid, height),
     pageFill: laid.map(({ fill }) => fill),
@@ -56,6 +64,12 @@ export function bookmarkPages(document: DocumentTree, layout: DocumentLayout): R
     });
   }
   return pages;
+}
+
+/** What no rule can tell: letters from the right are in no font that is measured here, and each office takes another. */
+function uncertainty(document: DocumentTree): string | undefined {
+  const isMeasured = keyedTexts(document).every(({ runs }) => !hasRightToLeft(plainText(runs)));
+  return isMeasured ? undefined : 'text that is written from the right';
 }
 
 function readPage(

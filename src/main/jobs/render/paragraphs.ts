@@ -1,6 +1,6 @@
 /** Paragraphs, quotes, facts, lists, captions and pictures as paragraphs of the library. */
 import { ImageRun, Paragraph } from 'docx';
-import { cleanText, startsRightToLeft } from './clean-text.ts';
+import { cleanText, runsFromRight } from './clean-text.ts';
 import { sizedSvg } from './logo.ts';
 import { bookmarked, textOf, writeField, writePlain, writeRuns } from './runs.ts';
 import { mmToPixels, pointsToTwips } from './units.ts';
@@ -69,7 +69,7 @@ export function styled(
     ...(extras.keepLines ? { keepLines: true } : {}),
     ...(before === undefined ? {} : { spacing: { before: pointsToTwips(before) } }),
     ...(extras.numbering === undefined ? {} : { numbering: { ...extras.numbering, level: 0 } }),
-    ...(startsRightToLeft(text) ? { bidirectional: true } : {}),
+    ...(runsFromRight(text, writer.document.properties.language) ? { bidirectional: true } : {}),
   };
   return new Paragraph(options);
 }
@@ -148,10 +148,15 @@ export function writeCaption(writer: Writer, block: Caption): Paragraph {
   ]);
 }
 
+/** Millimetres of height that a figure may take; a taller one would be cut at the end of the page and is drawn smaller. */
+const tallestFigure = 220;
+
 /** A figure in a paragraph of its own: the drawing, and a bitmap for programs that cannot draw it. */
 export function writeFigure(writer: Writer, block: FigureBlock): Paragraph {
-  const { figure, width } = block;
-  const size = { width, height: (width * figure.height) / figure.width };
+  const { figure } = block;
+  const whole = (block.width * figure.height) / figure.width;
+  const scale = Math.min(1, tallestFigure / whole);
+  const size = { width: block.width * scale, height: whole * scale };
   return picture(
     writer,
     'Figure',

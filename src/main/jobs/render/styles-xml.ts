@@ -1,4 +1,5 @@
 /** The complete styles.xml of a document, from the style table, the brand and the language. */
+import { cleanText } from './clean-text.ts';
 import { characterSpecs, paragraphSpecs, tableSpecs } from './style-table.ts';
 import { mmToTwips, pointsToTwips } from './units.ts';
 import { pagePalette } from './page-palette.ts';
@@ -33,9 +34,9 @@ export function styleElements(brand: Brand, density: Density): readonly StyleEle
   ];
 }
 
-/** Escapes text for an attribute or an element. */
+/** Escapes text for an attribute or an element; what the format forbids is left out. */
 export function escapeXml(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  return cleanText(text, '', []).replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 
 /**

@@ -3,8 +3,9 @@
  * not split, and keep rules by row only. That is what survives Word, LibreOffice, Pages and Google Docs alike.
  */
 import { Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
+import { isRightToLeftLanguage } from './clean-text.ts';
 import { styled, writeCaption, writeList, writeParagraph, writeFigure, writeQuote } from './paragraphs.ts';
-import { writePlain } from './runs.ts';
+import { textOf, writePlain } from './runs.ts';
 import { mmToTwips } from './units.ts';
 import { pairColumns, tableColumns } from '../../../shared/document/blocks.ts';
 import type { Head, KeyFigures, Pair, PartBlock, Table as TableBlock } from '../../../shared/document/blocks.ts';
@@ -34,10 +35,23 @@ export function writeTable(outer: Writer, block: TableBlock): Table {
   const rows = block.rows.map((row, index) => ({
     cells: row.cells.map((cell) => cell.map((paragraph, at) => writeParagraph(writer, paragraph, at === 0))),
     // The last row but one stays with the last, so that no table ends in a single row on a new page.
-    keepNext: index < last && (keepsTogether || index === last - 1),
+    keepNext: index < last && (keepsTogether || index === last - 1) && !isTall(row, columns),
   }));
   return table(writer, 'RuledTable', columns, [{ cells: head, keepNext: true, isHead: true }, ...rows]);
 }
+
+/** Lines beyond which a row is let go: kept with others it would ask for more than a page, which every program breaks in its own way. */
+const tallRow = 24;
+
+function isTall({ cells }: TableBlock['rows'][number], columns: readonly number[]): boolean {
+  return cells.some((cell, at) => {
+    const perLine = (columns[at] ?? 1) * charactersPerMillimetre;
+    const lines = cell.map(({ runs }) => Math.ceil(textOf(runs).length / perLine));
+    return lines.reduce((sum, count) => sum + count, 0) > tallRow;
+  });
+}
+
+const charactersPerMillimetre = 0.7;
 
 /** Two columns side by side in one row without rules. */
 export function writePair(outer: Writer, block: Pair): Table {
@@ -96,7 +110,7 @@ function table(writer: Writer, style: TableStyleId, columns: readonly number[], 
       noHBand: true,
       noVBand: true,
     },
-    ...(isRightToLeft(writer) ? { visuallyRightToLeft: true } : {}),
+    ...(isRightToLeftLanguage(writer.document.properties.language) ? { visuallyRightToLeft: true } : {}),
     rows: rows.map(
       ({ cells, keepNext = false, isHead = false, gapAfterFirst }) =>
         new TableRow({
@@ -131,8 +145,4 @@ function writePart(writer: Writer, blocks: readonly PartBlock[]): Paragraph[] {
         return [writeFigure(writer, block)];
     }
   });
-}
-
-function isRightToLeft(writer: Writer): boolean {
-  return /^(ar|fa|he|ur)\b/iu.test(writer.document.properties.language);
 }

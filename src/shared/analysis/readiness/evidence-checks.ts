@@ -118,13 +118,14 @@ export function fragmentation({ coverage, engagement }: ReadinessContext): Fault
     }));
 }
 
-/** R56: a quote not released by its speaker before the issue. */
-export function unreleasedQuote({ printed, evidence, engagement }: ReadinessContext): Fault[] {
+/** R56: a quote not released by its speaker before the issue, which is not before today. */
+export function unreleasedQuote({ printed, evidence, engagement, today }: ReadinessContext): Fault[] {
   const issueOn = engagement.plannedIssueOn;
   return printed.flatMap((id) => {
-    const row = evidence.counted.get(id)?.row;
-    if (row === undefined || row.interview === null) return [];
-    const released = row.releasedOn !== null && (issueOn === null || row.releasedOn <= issueOn);
+    const counted = evidence.counted.get(id);
+    if (counted === undefined || (counted.speaker === null && counted.row.interview === null)) return [];
+    const { releasedOn } = counted.row;
+    const released = releasedOn !== null && (issueOn === null || releasedOn <= issueOn || releasedOn <= today);
     return released ? [] : [{ place: { entity: 'evidence', id, field: 'releasedOn' } }];
   });
 }

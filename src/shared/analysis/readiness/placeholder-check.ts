@@ -2,7 +2,7 @@
 import { entities, type EntityName } from '../../model/index.ts';
 import type { Field } from '../../model/define.ts';
 import { byRowId } from '../order.ts';
-import type { ReadinessContext } from './context.ts';
+import { nameOf, type ReadinessContext } from './context.ts';
 import type { Fault } from './finding.ts';
 import { wordFinder } from './words.ts';
 
@@ -15,7 +15,9 @@ export function placeholderText({ data, kit, inDocument }: ReadinessContext): Fa
     const fields = Object.entries<Field>(entities[entity].fields).filter(
       ([name, field]) => (field.kind === 'line' || field.kind === 'text') && field.searched && !left.includes(name),
     );
-    const rows: readonly { readonly id: string; readonly pattern?: string }[] = data[entity];
+    const rows: readonly PrintedRow[] = data[entity];
+    const one = `the ${entities[entity].one}`;
+    const isAlone = entity === 'client' || entity === 'engagement';
     return rows
       .filter((row) => entity !== 'finding' || patterns.has(row.pattern ?? ''))
       .toSorted(byRowId)
@@ -27,13 +29,15 @@ export function placeholderText({ data, kit, inDocument }: ReadinessContext): Fa
           return [
             {
               place: { entity, id: row.id, field: name, part: name },
-              params: { entity: entities[entity].one, field: says, word },
+              params: { name: isAlone ? one : nameOf(row, one), field: says, word },
             },
           ];
         }),
       );
   });
 }
+
+type PrintedRow = Parameters<typeof nameOf>[0] & { readonly id: string; readonly pattern?: string };
 
 /** Entities whose words the document prints. */
 const printedEntities = [

@@ -89,7 +89,10 @@ export function lateFirstStep({ priorities, engagement }: ReadinessContext): Fau
   const last = addDays(engagement.plannedIssueOn, 90);
   return priorities.flatMap((row) => {
     const on = row.firstStepOn ?? row.startOn;
-    return on === null || on <= last ? [] : [at(row, 'firstStepOn', { on })];
+    if (on === null || on <= last) return [];
+    return [
+      row.firstStepOn === null ? { ...at(row, 'startOn', { on }), variant: 'start' } : at(row, 'firstStepOn', { on }),
+    ];
   });
 }
 
@@ -158,10 +161,11 @@ export function nothingFollowsConstraint({ data, constraint }: ReadinessContext)
   return [{ place: { entity: 'constraint', id: row.id, stage: 6 }, params: { step: reading.step.name } }];
 }
 
-/** R50: priorities written before the first playback. */
-export function writtenBeforePlayback({ data, priorities }: ReadinessContext): Fault[] {
+/** R50: priorities written before the first playback. Customers give none, and whoever withdrew gave none. */
+export function writtenBeforePlayback({ data, priorities, people }: ReadinessContext): Fault[] {
   const heldOn = new Map(data.interview.map((row) => [row.id, row.heldOn]));
-  const marks = data.playbackMark.filter((row) => row.mark !== null);
+  const asked = new Set(people.counted.filter((person) => !person.customer).map((person) => person.id));
+  const marks = data.playbackMark.filter((row) => row.mark !== null && asked.has(row.person));
   const days = marks.map((row) => row.on ?? (row.interview === null ? null : (heldOn.get(row.interview) ?? null)));
   const first = days.filter((day) => day !== null).toSorted()[0] ?? null;
   const early = priorities.filter((row) => marks.length === 0 || isBefore(row.writtenOn, first));

@@ -5,7 +5,7 @@
  * 1. Seed. A term of a target's text pulls towards that target by its weight there. An item's score is then the cosine
  *    of the two texts (Salton and Buckley, 1988). Terms of related meaning (`related.ts`) pull along a little.
  * 2. Self-training. Plans are written in other words than the work. Items that match a target lend it their remaining
- *    words, in the measure in which they match it and no other; then all items are scored again, a few times over. This
+ *    words, in the measure in which they match it and no other; then all items are scored again, twice over. This
  *    is Rocchio's relevance feedback (1971) done without a reader, with the soft memberships of expectation–maximisation
  *    as in Nigam, McCallum, Thrun and Mitchell, "Text Classification from Labeled and Unlabeled Documents using EM"
  *    (2000), where the sections of the strategy stand for the labelled documents.
@@ -56,13 +56,13 @@ export interface Learned {
   readonly scores: Float32Array;
 }
 
-const ROUNDS = 3;
+const ROUNDS = 2;
 /** How sharply an item is given to its best target: a target with half of the best score gets e^-2 of its share. */
 const SHARPNESS = 4;
 /** Members at which lent words count half as much as the words of the target itself. */
 const HALF_TRUST = 2;
 /** The part of its pull that a word would pass on to one that means quite the same. */
-const RELATED_SHARE = 0.3;
+const RELATED_SHARE = 0.4;
 /** What an item gets of its relatives' scores. */
 const RELATIVE_SHARE = 0.5;
 /** A least membership for accepted items whose words match nothing yet. */
@@ -106,20 +106,29 @@ function scoreItems(items: Vectors, pull: Float32Array, size: number): Float32Ar
 
 function withRelatives(own: Float32Array, relatives: Lesson['relatives'], size: number): Float32Array {
   const scores = own.slice();
-  relatives.forEach((list, i) => addRelatives(scores.subarray(i * size, (i + 1) * size), list, own));
+  relatives.forEach((list, i) => addRelatives(scores, i * size, list, own, size));
   return scores;
 }
 
-/** Adds to one item's scores its relatives' part; `own` holds the scores of all items from their own words. */
-export function addRelatives(row: Float32Array, relatives: readonly Relative[], own: Float32Array): void {
-  for (const [item, share] of sharesOf(relatives))
-    for (let k = 0; k < row.length; k++) row[k] = (row[k] ?? 0) + share * (own[item * row.length + k] ?? 0);
+/** Adds to one row of scores the relatives' part; `own` holds the scores of all items from their own words. */
+export function addRelatives(
+  scores: Float32Array,
+  row: number,
+  relatives: readonly Relative[],
+  own: Float32Array,
+  size: number,
+): void {
+  for (const { item, weight } of relatives) {
+    const share = shareOf(weight, relatives);
+    for (let k = 0; k < size; k++) scores[row + k] = (scores[row + k] ?? 0) + share * (own[item * size + k] ?? 0);
+  }
 }
 
-/** What an item gets of each relative's score, by the relative's position. */
-export function sharesOf(relatives: readonly Relative[]): (readonly [item: number, share: number])[] {
-  const total = relatives.reduce((sum, relative) => sum + relative.weight, 0);
-  return relatives.map(({ item, weight }) => [item, (RELATIVE_SHARE * weight) / Math.max(1, total)]);
+/** What an item gets of the score of a relative with this weight. */
+export function shareOf(weight: number, relatives: readonly Relative[]): number {
+  let total = 0;
+  for (const relative of relatives) total += relative.weight;
+  return (RELATIVE_SHARE * weight) / Math.max(1, total);
 }
 
 function sumRows(table: Float32Array, size: number): Float64Array {
@@ -218,12 +227,11 @@ function lendWords(
   const echo = new Float32Array(scores.length);
   const members = new Float64Array(size);
   for (let i = 0, row = 0; row < scores.length; i++, row += size) {
-    const loans = echo.subarray(row, row + size);
-    takeMembership(loans, scores.subarray(row, row + size), accepted.get(i), members);
+    takeMembership(echo, row, scores, accepted.get(i), members);
     for (let j = items.starts[i] ?? 0, end = items.starts[i + 1] ?? 0; j < end; j++) {
       const from = (items.terms[j] ?? 0) * size;
       const weight = items.weights[j] ?? 0;
-      for (let k = 0; k < size; k++) lent[from + k] = (lent[from + k] ?? 0) + weight * (loans[k] ?? 0);
+      for (let k = 0; k < size; k++) lent[from + k] = (lent[from + k] ?? 0) + weight * (echo[row + k] ?? 0);
     }
   }
   const trust = trustIn(lent, members);
@@ -234,29 +242,31 @@ function lendWords(
   return { pull: lent, echo };
 }
 
-/** Fills in what one item lends to each target, and counts it among the members. */
+/** Fills in what the item of a row lends to each target, and counts it among the members. */
 function takeMembership(
   loans: Float32Array,
+  row: number,
   scores: Float32Array,
   accepted: readonly number[] | undefined,
   members: Float64Array,
 ): void {
+  const size = members.length;
   let top = 0;
-  for (let k = 0; k < scores.length; k++) top = Math.max(top, scores[k] ?? 0);
-  if (accepted) for (const k of accepted) loans[k] = 1;
+  for (let k = 0; k < size; k++) top = Math.max(top, scores[row + k] ?? 0);
+  if (accepted) for (const k of accepted) loans[row + k] = 1;
   else if (top > 0)
-    for (let k = 0; k < loans.length; k++) {
-      const score = scores[k] ?? 0;
-      loans[k] = score > 0 ? Math.exp((score / top - 1) * SHARPNESS) : 0;
+    for (let k = 0; k < size; k++) {
+      const score = scores[row + k] ?? 0;
+      loans[row + k] = score > 0 ? Math.exp((score / top - 1) * SHARPNESS) : 0;
     }
   let total = 0;
-  for (let k = 0; k < loans.length; k++) total += loans[k] ?? 0;
+  for (let k = 0; k < size; k++) total += loans[row + k] ?? 0;
   if (total === 0) return;
   // Membership is shared out whole; what is lent falls with the match, so that weak items teach little.
   const strength = Math.sqrt(Math.max(top, accepted ? LEAST_MATCH : 0));
-  for (let k = 0; k < loans.length; k++) {
-    const share = loans[k] ?? 0;
+  for (let k = 0; k < size; k++) {
+    const share = loans[row + k] ?? 0;
     members[k] = (members[k] ?? 0) + share / total;
-    loans[k] = share * strength;
+    loans[row + k] = share * strength;
   }
 }

@@ -1,6 +1,6 @@
 /** What suggestions are made from: targets, items and accepted links, read and learned once for many questions. */
 import { type Learned, type Relative, learnPull } from './learn.ts';
-import { findRelated } from './related.ts';
+import { findRelated, type RelatedWords } from './related.ts';
 import { type TermReader, type TextTerms, createTermReader } from './text-terms.ts';
 import { type TermCounts, type Vectors, Vocabulary, countTexts, toVectors, weighRarity } from './vectors.ts';
 
@@ -34,6 +34,8 @@ export interface SuggestOptions {
   /** Language of the texts as a code such as `en` or `de-CH`; `en` if missing. */
   readonly language?: string;
   readonly accepted?: readonly AcceptedLink[];
+  /** Which stems mean related things; without it only shared words count. */
+  readonly related?: RelatedWords;
 }
 
 /** The terms of each text of an item, in the order of `textsOf`. */
@@ -46,6 +48,8 @@ export interface SuggestModel {
   readonly positions: ReadonlyMap<string, number>;
   /** Per item: the terms of each of its texts. */
   readonly readings: readonly ItemTerms[];
+  /** Per item: its relatives. */
+  readonly relatives: readonly (readonly Relative[])[];
   readonly vocabulary: Vocabulary;
   readonly rarity: Float64Array;
   readonly vectors: Vectors;
@@ -79,15 +83,16 @@ export function prepareSuggestions(
   const counts = [...targetCounts, ...itemCounts];
   const rarity = weighRarity(countTexts(counts, vocabulary.words.length), counts.length);
   const vectors = toVectors(itemCounts, rarity);
+  const relatives = sorted.map((item) => relativesOf(item, positions));
   const learned = learnPull({
-    related: findRelated(vocabulary.words, options.language ?? 'en'),
+    related: findRelated(vocabulary.words, options.language ?? 'en', options.related),
     targets: toVectors(targetCounts, rarity),
     items: vectors,
     rarity,
-    relatives: sorted.map((item) => relativesOf(item, positions)),
+    relatives,
     accepted: acceptedTargets(accepted, targets, positions),
   });
-  return { targets, items: sorted, positions, readings, vocabulary, rarity, vectors, learned, read };
+  return { targets, items: sorted, positions, readings, relatives, vocabulary, rarity, vectors, learned, read };
 }
 
 /** The texts of an item in reading order. */
@@ -107,6 +112,7 @@ export function countItem(number: (term: string) => number, texts: ItemTerms): T
 
 /** The known items that tell something about an item, each once. */
 export function relativesOf(item: SuggestItem, positions: ReadonlyMap<string, number>): readonly Relative[] {
+  if (item.parentKey === undefined && item.epicKey === undefined && !item.linkedKeys?.length) return [];
   const weights = new Map<number, number>();
   const add = (key: string | undefined, weight: number): void => {
     const position = key === undefined || key === item.key ? undefined : positions.get(key);

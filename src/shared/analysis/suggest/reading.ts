@@ -1,5 +1,5 @@
 /** One item read against a model: its score for each target, and the words that made it. */
-import { type Relative, addRelatives, sharesOf } from './learn.ts';
+import { type Relative, addRelatives, shareOf } from './learn.ts';
 import { type ItemTerms, type SuggestItem, type SuggestModel } from './model.ts';
 import { countItem, readTexts, relativesOf, textsOf } from './model.ts';
 import type { TextTerms } from './text-terms.ts';
@@ -15,6 +15,8 @@ export interface Reading {
   readonly match: Float32Array;
   /** Per target: the part of the match that the item gave itself in self-training; 0 for an item not learned from. */
   readonly echo: Float32Array;
+  /** The sum of `echo`. */
+  readonly echoSum: number;
   readonly relatives: readonly Relative[];
 }
 
@@ -29,9 +31,9 @@ export interface Standing {
 /** Covering a fifth of an item is half of what can be hoped for. */
 const HALF_COVERED = 0.2;
 /** What a match counts for the score that rests on related words and on other items that nobody linked. */
-const HEARSAY = 0.2;
+const HEARSAY = 0.1;
 /** What the weightiest word counts for the score: a single word may be there by chance. */
-const FIRST_WORD = 0.5;
+const FIRST_WORD = 0.25;
 const MOST_WORDS = 6;
 /** Below this a gain is rounding. */
 const LEAST_GAIN = 1e-6;
@@ -43,33 +45,39 @@ export function readItem(model: SuggestModel, item: SuggestItem): Reading {
   const size = model.targets.length;
   const position = model.positions.get(item.key);
   const known = position === undefined ? undefined : model.items[position];
-  const relatives = relativesOf(item, model.positions);
   if (position !== undefined && known && saysTheSame(known, item)) {
-    const [from, to] = [model.vectors.starts[position], model.vectors.starts[position + 1]];
-    const match = model.learned.scores.slice(position * size, (position + 1) * size);
-    addRelatives(match, relatives, model.learned.scores);
+    const { vectors, learned, readings } = model;
+    const relatives = (item === known ? model.relatives[position] : undefined) ?? relativesOf(item, model.positions);
+    const [from, to] = [vectors.starts[position], vectors.starts[position + 1]];
+    const match = learned.scores.slice(position * size, (position + 1) * size);
+    addRelatives(match, 0, relatives, learned.scores, size);
+    const echo = learned.echo.subarray(position * size, (position + 1) * size);
+    let echoSum = 0;
+    for (let k = 0; k < size; k++) echoSum += echo[k] ?? 0;
     return {
       item,
-      places: model.readings[position] ?? [],
-      terms: model.vectors.terms.subarray(from, to),
-      weights: model.vectors.weights.subarray(from, to),
+      places: readings[position] ?? [],
+      terms: vectors.terms.subarray(from, to),
+      weights: vectors.weights.subarray(from, to),
       match,
-      echo: model.learned.echo.subarray(position * size, (position + 1) * size),
+      echo,
+      echoSum,
       relatives,
     };
   }
-  return { item, ...matchNewText(model, item, relatives), echo: new Float32Array(size), relatives };
+  const relatives = relativesOf(item, model.positions);
+  return { item, ...matchNewText(model, item, relatives), echo: new Float32Array(size), echoSum: 0, relatives };
 }
 
 /** The best targets, as many as asked for; equal ones (to a millionth) in the order in which they were given. */
 export function orderTargets(model: SuggestModel, reading: Reading, most = reading.match.length): readonly Standing[] {
   const { match, echo } = reading;
   let squares = 0;
-  const ranks = new Int32Array(match.length);
-  match.forEach((value, k) => {
+  const ranks: number[] = [];
+  for (const value of match) {
     squares += value * value;
-    ranks[k] = Math.round(value * 1e6);
-  });
+    ranks.push(Math.round(value * 1e6));
+  }
   const standings: Standing[] = [];
   let [score, reach] = [1, 1];
   while (standings.length < Math.min(most, match.length)) {
@@ -89,7 +97,7 @@ export function orderTargets(model: SuggestModel, reading: Reading, most = readi
 }
 
 /** Below all ranks. */
-const TAKEN = -(2 ** 31);
+const TAKEN = -Infinity;
 
 function toScore(covered: number, part: number): number {
   return (covered / (covered + HALF_COVERED)) * part;
@@ -97,18 +105,30 @@ function toScore(covered: number, part: number): number {
 
 /** How far the target's own words and accepted links cover the item, its relatives included. */
 function firmMatch(model: SuggestModel, { terms, weights, relatives }: Reading, k: number): number {
-  let firm = firmWords(model, terms, weights, k);
-  for (const [item, share] of sharesOf(relatives)) {
-    const [from, to] = [model.vectors.starts[item], model.vectors.starts[item + 1]];
-    firm += share * firmWords(model, model.vectors.terms.subarray(from, to), model.vectors.weights.subarray(from, to), k);
-  }
+  const { starts, ...all } = model.vectors;
+  let firm = firmWords(model, terms, weights, 0, terms.length, k);
+  for (const { item, weight } of relatives)
+    firm +=
+      shareOf(weight, relatives) *
+      firmWords(model, all.terms, all.weights, starts[item] ?? 0, starts[item + 1] ?? 0, k);
   return firm;
 }
 
-function firmWords({ targets, learned }: SuggestModel, terms: Int32Array, weights: Float64Array, k: number): number {
-  let [sum, most] = [0, 0];
-  for (let j = 0; j < terms.length; j++) {
-    const gain = (weights[j] ?? 0) * (learned.firm[(terms[j] ?? 0) * targets.length + k] ?? 0);
+/** The same for the words of one item, given by where they stand. */
+function firmWords(
+  { targets, learned }: SuggestModel,
+  terms: Int32Array,
+  weights: Float64Array,
+  from: number,
+  to: number,
+  k: number,
+): number {
+  const { firm } = learned;
+  const size = targets.length;
+  let sum = 0;
+  let most = 0;
+  for (let j = from; j < to; j++) {
+    const gain = (weights[j] ?? 0) * (firm[(terms[j] ?? 0) * size + k] ?? 0);
     sum += gain;
     if (gain > most) most = gain;
   }
@@ -119,36 +139,32 @@ function firmWords({ targets, learned }: SuggestModel, terms: Int32Array, weight
 export function decidingWords(model: SuggestModel, reading: Reading, k: number): readonly string[] {
   const size = model.targets.length;
   const { pull, pullSums } = model.learned;
-  let echoSum = 0;
-  for (const value of reading.echo) echoSum += value;
-  const leads = new Float64Array(reading.terms.length);
+  const { terms, weights, echo, echoSum } = reading;
+  const own = echo[k] ?? 0;
+  const leads: number[] = [];
   let most = 0;
-  for (let j = 0; j < leads.length; j++) {
-    const term = reading.terms[j] ?? 0;
-    const weight = reading.weights[j] ?? 0;
-    const gain = (pull[term * size + k] ?? 0) - weight * (reading.echo[k] ?? 0);
+  for (let j = 0; j < terms.length; j++) {
+    const term = terms[j] ?? 0;
+    const weight = weights[j] ?? 0;
+    const gain = (pull[term * size + k] ?? 0) - weight * own;
     const others = (pullSums[term] ?? 0) - weight * echoSum - gain;
     const lead = weight * (gain - others / Math.max(1, size - 1));
-    leads[j] = lead;
-    most = Math.max(most, lead);
+    leads.push(lead);
+    if (lead > most) most = lead;
   }
   if (most < LEAST_GAIN) return [];
-  const chosen: { readonly term: number; readonly lead: number }[] = [];
-  leads.forEach((lead, j) => {
-    if (lead >= LEAST_PART * most) chosen.push({ term: reading.terms[j] ?? 0, lead });
-  });
-  chosen.sort((a, b) => b.lead - a.lead);
-  const gains = chosen
-    .slice(0, MOST_WORDS)
-    .map(({ term, lead }) => [model.vocabulary.words[term] ?? '', lead] as const);
-  return writtenWords(reading, new Map(gains));
+  const chosen: number[] = [];
+  for (let j = 0; j < leads.length; j++) if ((leads[j] ?? 0) >= LEAST_PART * most) chosen.push(j);
+  chosen.sort((a, b) => (leads[b] ?? 0) - (leads[a] ?? 0));
+  chosen.length = Math.min(chosen.length, MOST_WORDS);
+  return writtenWords(model, reading, chosen, leads);
 }
 
 function matchNewText(
   model: SuggestModel,
   item: SuggestItem,
   relatives: readonly Relative[],
-): Omit<Reading, 'item' | 'echo' | 'relatives'> {
+): Omit<Reading, 'item' | 'echo' | 'echoSum' | 'relatives'> {
   const size = model.targets.length;
   const unseen = new Map<string, number>();
   const known = model.vocabulary.words.length;
@@ -167,7 +183,7 @@ function matchNewText(
     for (let k = 0; k < size; k++)
       match[k] = (match[k] ?? 0) + (weights[j] ?? 0) * (model.learned.pull[term * size + k] ?? 0);
   });
-  addRelatives(match, relatives, model.learned.scores);
+  addRelatives(match, 0, relatives, model.learned.scores, size);
   return { places, terms, weights, match };
 }
 
@@ -182,34 +198,43 @@ function saysTheSame(a: SuggestItem, b: SuggestItem): boolean {
 }
 
 /** The chosen terms as they first stand in the item; overlapping pairs of characters are joined to one word. */
-function writtenWords({ item, places }: Reading, gains: ReadonlyMap<string, number>): readonly string[] {
+function writtenWords(
+  { vocabulary }: SuggestModel,
+  { item, places, terms }: Reading,
+  chosen: readonly number[],
+  leads: readonly number[],
+): readonly string[] {
+  const gains = new Map<string, number>();
+  for (const j of chosen) gains.set(vocabulary.words[terms[j] ?? 0] ?? '', leads[j] ?? 0);
   const told = new Set<string>();
-  const words: { readonly word: string; readonly gain: number }[] = [];
-  textsOf(item).forEach((text, i) => {
-    for (const { start, end, terms } of runsOf(places[i], gains)) {
-      if (terms.every((term) => told.has(term))) continue;
-      for (const term of terms) told.add(term);
-      words.push({ word: text.slice(start, end), gain: Math.max(...terms.map((term) => gains.get(term) ?? 0)) });
+  const words: Run[] = [];
+  for (let text = 0; text < places.length && told.size < gains.size; text++) {
+    const { terms: read, starts, ends } = places[text] ?? NOTHING;
+    let run: Run | undefined;
+    for (let j = 0; j < read.length; j++) {
+      const term = read[j] ?? '';
+      const gain = gains.get(term);
+      if (gain === undefined) continue;
+      const [start, end] = [starts[j] ?? 0, ends[j] ?? 0];
+      if (run && run.end > start) {
+        run.end = end;
+        run.gain = Math.max(run.gain, gain);
+      } else run = { text, start, end, gain };
+      if (!told.has(term) && words.at(-1) !== run) words.push(run);
+      told.add(term);
     }
-  });
-  return words.toSorted((a, b) => b.gain - a.gain).map(({ word }) => word);
+  }
+  words.sort((a, b) => b.gain - a.gain);
+  const texts = textsOf(item);
+  return words.map(({ text, start, end }) => texts[text]?.slice(start, end) ?? '');
 }
 
-/** A stretch of a text and the chosen terms it is made of. */
+/** A stretch of a text made of chosen terms. */
 interface Run {
+  readonly text: number;
   readonly start: number;
-  readonly end: number;
-  readonly terms: readonly string[];
+  end: number;
+  gain: number;
 }
 
-function runsOf(places: TextTerms | undefined, gains: ReadonlyMap<string, number>): readonly Run[] {
-  const runs: Run[] = [];
-  places?.terms.forEach((term, j) => {
-    if (!gains.has(term)) return;
-    const [start, end] = [places.starts[j] ?? 0, places.ends[j] ?? 0];
-    const last = runs.at(-1);
-    if (last && last.end > start) runs[runs.length - 1] = { start: last.start, end, terms: [...last.terms, term] };
-    else runs.push({ start, end, terms: [term] });
-  });
-  return runs;
-}
+const NOTHING: TextTerms = { terms: [], starts: [], ends: [] };

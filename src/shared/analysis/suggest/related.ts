@@ -1,11 +1,13 @@
 /**
- * Which of the words of one engagement mean related things, from the table in `related-words.ts` (English only).
+ * Which of the words of one engagement mean related things, by a table that is handed in (shipped for English).
  *
  * The table has a line for each stem, frequent ones first: the stem, a space, and a number for each related stem that
  * stands further up. The number is (lines skipped since the last one) × (count of levels) + level; it is written with
  * one digit if small, else with two, and the last digit of all adds `skip` to what follows.
  */
-import { relatedWords } from './related-words.ts';
+
+/** A table of related stems: its language, and its text as in `resources/words`. */
+export type RelatedWords = { readonly language: string; readonly text: string };
 
 /** Steps of relatedness (a cosine, 0–1): from where each begins, and what it counts. */
 export const levels = [
@@ -36,9 +38,13 @@ export interface RelatedPair {
 }
 
 /** The related pairs among terms that were read as `language` (a code such as `en-GB`); none where there is no table. */
-export function findRelated(terms: readonly string[], language: string): readonly RelatedPair[] {
-  if (language.toLowerCase().split(/[-_]/)[0] !== 'en') return [];
-  const table = loadTable();
+export function findRelated(
+  terms: readonly string[],
+  language: string,
+  words: RelatedWords | undefined,
+): readonly RelatedPair[] {
+  if (words === undefined || language.toLowerCase().split(/[-_]/)[0] !== words.language) return [];
+  const table = cutLines(words.text);
   // By line of the table: the position among the terms, plus one.
   const positions = new Int32Array(table.size);
   const lines = terms.map((term) => table.get(term));
@@ -63,17 +69,21 @@ interface Line {
   readonly related: string;
 }
 
-let loaded: ReadonlyMap<string, Line> | undefined;
+let cut: { readonly text: string; readonly lines: ReadonlyMap<string, Line> } | undefined;
 
-/** Cut into lines when first asked for; the numbers of a line are read for the words at hand only. */
-function loadTable(): ReadonlyMap<string, Line> {
-  loaded ??= new Map(
-    relatedWords.split('\n').map((line, number) => {
-      const space = line.indexOf(' ');
-      return [line.slice(0, space), { number, related: line.slice(space + 1) }];
-    }),
-  );
-  return loaded;
+/** Cut into lines once for each table; the numbers of a line are read for the words at hand only. */
+function cutLines(text: string): ReadonlyMap<string, Line> {
+  if (cut?.text !== text) {
+    const lines = text
+      .trimEnd()
+      .split('\n')
+      .map((line, number): readonly [string, Line] => {
+        const space = line.indexOf(' ');
+        return [line.slice(0, space), { number, related: line.slice(space + 1) }];
+      });
+    cut = { text, lines: new Map(lines) };
+  }
+  return cut.lines;
 }
 
 const values = new Map([...digits].map((digit, value) => [digit.codePointAt(0) ?? 0, value]));

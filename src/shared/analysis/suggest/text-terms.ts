@@ -63,6 +63,17 @@ const LONGEST = 40;
 /** A reader for a language given as a code such as `en` or `de-CH`; an unknown language is read without stemming. */
 export function createTermReader(language: string): TermReader {
   const code = language.toLowerCase().split(/[-_]/)[0] ?? '';
+  const reader = readers.get(code) ?? makeReader(code);
+  if (Object.hasOwn(STEMMERS, code)) readers.set(code, reader);
+  return reader;
+}
+
+/** Readers are kept, since the same words come again with every question. */
+const readers = new Map<string, TermReader>();
+/** A reader forgets its words beyond so many. */
+const MOST_KNOWN = 100_000;
+
+function makeReader(code: string): TermReader {
   const stops = stopWordsOf(code);
   const algorithm = Object.hasOwn(STEMMERS, code) ? STEMMERS[code] : undefined;
   const stemmer = algorithm === undefined ? undefined : newStemmer(algorithm);
@@ -81,6 +92,7 @@ export function createTermReader(language: string): TermReader {
     let term = known.get(written);
     if (term === undefined) {
       term = termOf(written);
+      if (known.size >= MOST_KNOWN) known.clear();
       known.set(written, term);
     }
     if (term !== '') add(found, term, start, start + written.length);

@@ -3,6 +3,7 @@ import { paragraph } from '../builders.ts';
 import type { PartBlock } from '../blocks.ts';
 import { isTooFew, type Material } from '../material.ts';
 import { clause, endSentence, lowerFirst } from '../words/text.ts';
+import { heldInterviews } from './basis-method.ts';
 import { labelled, labelOrTitle, statements } from './parts.ts';
 
 /** Who was heard: a line for each function, with levels where they point to nobody. */
@@ -73,10 +74,10 @@ function levelsOf(material: Material, ids: readonly string[]): string {
   return cells.map((cell) => `${words.number(cell.ids.length)} ${names.level(cell.level, cell.ids.length)}`).join(', ');
 }
 
-function guides({ data, kit, people, words }: Material): PartBlock[] {
-  const used = kit.content.guides.filter(({ id }) =>
-    data.interview.some((row) => row.guide === id && people.begun.has(row.id)),
-  );
+function guides(material: Material): PartBlock[] {
+  const { kit, words } = material;
+  const held = heldInterviews(material);
+  const used = kit.content.guides.filter(({ id }) => held.some((row) => row.guide === id));
   if (used.length === 0) return [];
   const text = endSentence(used.map(({ name }) => name).join('; '));
   return [labelled('basis.guides', words.say('guides', {}, used.length), text, { gap: 'closing' })];

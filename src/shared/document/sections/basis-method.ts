@@ -1,6 +1,6 @@
 /** The sources of the document, and its method in four lines. */
 import { daysBetween } from '../../lib/dates.ts';
-import type { Source } from '../../model/index.ts';
+import type { Interview, Source } from '../../model/index.ts';
 import { inOrder, type Material } from '../material.ts';
 import { clause, isBlank, lowerFirst, plain } from '../words/text.ts';
 
@@ -11,11 +11,16 @@ export function sourceLines(material: Material): string[] {
   const sources = data.source.toSorted((a, b) => order[a.kind] - order[b.kind] || (a.id < b.id ? -1 : 1));
   const noStrategy = sources.some((row) => row.kind === 'strategy') ? [] : [words.sentence('sources.no-strategy')];
   const lines = sources.map((row) => {
-    const title = plain(row.title) || plain(row.fileName) || words.say('voice.source');
+    const title = plain(row.title) || plain(row.fileName) || kindName(row, words);
     const facts = row.kind === 'backlog' ? backlogFacts(material, row) : documentFacts(material, row);
     return facts.length === 0 ? `${title}.` : words.say('sources.line', { title, facts: facts.join(', ') });
   });
   return [...noStrategy, ...lines];
+}
+
+function kindName({ kind }: Source, words: Material['words']): string {
+  if (kind === 'strategy') return words.say('strategy');
+  return kind === 'backlog' ? words.sentence('list-of-work') : words.say('voice.source');
 }
 
 function documentFacts({ words }: Material, { datedOn, pages }: Source): string[] {
@@ -36,19 +41,36 @@ function backlogFacts({ data, coverage, words }: Material, { id, exportedOn }: S
   ];
 }
 
+/** Interviews that were begun, without those of which everybody withdrew. */
+export function heldInterviews({ data, people }: Material): readonly Interview[] {
+  return data.interview.filter((row) => {
+    const parts = data.participant.filter((part) => part.interview === row.id);
+    const isLeft = parts.some((part) => {
+      const person = part.person === null ? undefined : people.byId.get(part.person);
+      return (person?.consent ?? part.consent) !== 'withdrawn';
+    });
+    return people.begun.has(row.id) && (parts.length === 0 || isLeft);
+  });
+}
+
 /** The method in four lines, each with the figures of this engagement; what was not done says so. */
 export function methodLines(material: Material): string[] {
-  const { constraint, data, words } = material;
+  const { constraint, data, patterns, words } = material;
+  const { confirmed, candidate } = constraint;
+  const isRated = patterns.some((one) => one.severity !== null);
   return [
     interviewLine(material),
-    words.sentence('method.patterns'),
+    words.sentence(isRated ? 'method.patterns' : 'method.no-pattern'),
     data.backlogItem.length === 0 ? words.sentence('method.no-backlog') : backlogLine(material),
-    words.sentence(constraint.confirmed === null ? 'method.constraint.open' : 'method.constraint'),
+    words.sentence(
+      confirmed !== null ? 'method.constraint' : candidate !== null ? 'method.constraint.open' : 'method.no-chain',
+    ),
   ];
 }
 
-function interviewLine({ data, kit, people, words }: Material): string {
-  const held = data.interview.filter((row) => people.begun.has(row.id));
+function interviewLine(material: Material): string {
+  const { kit, words } = material;
+  const held = heldInterviews(material);
   if (held.length === 0) return words.sentence('method.no-interview');
   const days = held.flatMap((row) => row.heldOn ?? []).toSorted();
   const minutes = kit.content.guides

@@ -70,10 +70,11 @@ function promise({ data, words }: Material, decision: Decision): string {
   const tried = data.liveCase.filter((row) => row.decision === decision.id && row.outcome !== null);
   const held = tried.filter((row) => row.outcome === 'held').length;
   if (tried.length === 0) return promised;
+  const result = held === tried.length ? 'fact.tried.held' : held === 0 ? 'fact.tried.snapped' : 'fact.tried';
   return join(
     promised,
     words.sentence(
-      'fact.tried',
+      result,
       { count: words.count(tried.length), held: words.number(held), snapped: words.number(tried.length - held) },
       tried.length,
     ),

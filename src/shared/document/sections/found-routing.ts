@@ -71,6 +71,7 @@ function openRouting({ routing, kit, words }: Material): string {
   const { axes, translationRated, translationNeeded } = missing;
   if (axes.length > 0) {
     const values = { count: words.count(axes.length), of: words.count(kit.content.axes.length) };
+    if (axes.length === kit.content.axes.length) return words.sentence('route.open.axes.all', values, axes.length);
     return words.sentence('route.open.axes', values, axes.length);
   }
   if (translationRated < translationNeeded) {

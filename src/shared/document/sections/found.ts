@@ -74,20 +74,25 @@ function constraintLead(material: Material): string {
   }
   const { step, demand, capacity, waiting } = confirmed.reading;
   const pace = output?.lastQuarter?.perWeek ?? null;
-  const unit = unitFor(material, 2);
-  const load =
-    demand === null
-      ? ''
-      : pace !== null
-        ? words.sentence('found.completes', { pace: words.rate(pace), unit, demand: words.rate(demand) })
-        : capacity !== null &&
-          words.sentence('found.can-do', { capacity: words.rate(capacity), unit, demand: words.rate(demand) });
+  const [load, loadAndWaiting] =
+    pace === null
+      ? (['found.can-do', 'found.can-do.waiting'] as const)
+      : (['found.completes', 'found.completes.waiting'] as const);
+  const figure = pace ?? capacity;
+  const isLoaded = demand !== null && figure !== null;
+  const values = {
+    pace: words.rate(pace ?? 0),
+    capacity: words.rate(capacity ?? 0),
+    demand: words.rate(demand ?? 0),
+    unit: unitFor(material, 2),
+    waiting: waiting ?? 0,
+    waitingUnit: unitFor(material, waiting ?? 0),
+  };
+  const isWaiting = waiting !== null && waiting > 0;
   return join(
     words.sentence('found.constraint', { step: stepWithin(material, step) }),
-    load,
-    waiting !== null &&
-      waiting > 0 &&
-      words.sentence('found.waiting', { waiting, unit: unitFor(material, waiting) }, waiting),
+    isLoaded && (isWaiting ? words.sentence(loadAndWaiting, values, waiting) : words.sentence(load, values)),
+    !isLoaded && isWaiting && words.sentence('found.waiting', { ...values, unit: values.waitingUnit }, waiting),
   );
 }
 
@@ -145,7 +150,7 @@ function reachFigure({ coverage, data, words }: Material): Figure {
   }
   const values = { count: traced.count, open: coverage.open, orphan: words.percent(orphan.share) };
   const note = join(
-    words.sentence(`key.reach.${coverage.weighting}`, values),
+    words.sentence(`key.reach.${coverage.weighting}`, values, coverage.open),
     words.sentence('key.reach.orphan', values),
   );
   return { value: words.percent(traced.share), label, note };

@@ -30,15 +30,16 @@ export const ninetyDays: Section = {
         empty: [{ stage: 'map', sentence: none }],
       };
     }
-    const figure = start === null ? null : calendarFigure(material, brand, calendarData(material, initiatives, start));
+    const calendar = start === null ? null : calendarData(material, initiatives, start);
+    const figure = calendar === null ? null : calendarFigure(material, brand, calendar);
     return {
       blocks: [
         sectionTitle('ninety-days', words),
-        ...(figure === null || start === null
+        ...(figure === null || calendar === null
           ? [paragraph('ninety.undated', 'body', words.sentence('ninety.undated'), { keepNext: true })]
           : [
-              caption('ninety.caption', 'figure', calendarCaption(material, start), 'fig_calendar'),
-              figureBlock('ninety.calendar', figure, 166, true),
+              caption('ninety.caption', 'figure', calendarCaption(material, calendar), 'fig_calendar'),
+              figureBlock('ninety.calendar', figure, 166, figure.height < halfPage),
             ]),
         initiativeTable(material, initiatives, start),
         ...stepsBack(material),
@@ -48,6 +49,9 @@ export const ninetyDays: Section = {
     };
   },
 };
+
+/** Pixels of height beyond which a figure and the head of its table no longer have to share a page. */
+const halfPage = 480;
 
 /** The Monday on which the thirteen weeks begin: as set, else of the first initiative; null while nothing is dated. */
 function firstMonday({ engagement, data }: Material): string | null {
@@ -97,8 +101,13 @@ function calendarData(material: Material, initiatives: readonly Initiative[], st
       .flatMap((row) => row.on ?? [])
       .toSorted()
       .map((date, at) => ({ date, label: words.say('working.review', { number: at + 1 }) }))
-      .filter(({ date }) => daysBetween(start, date) >= 0 && daysBetween(start, date) < 91),
+      .filter(({ date }) => isInCalendar(start, date)),
   };
+}
+
+function isInCalendar(start: string, date: string): boolean {
+  const day = daysBetween(start, date);
+  return day >= 0 && day < 91;
 }
 
 function initiativeTable(material: Material, initiatives: readonly Initiative[], start: string | null): Table {
@@ -157,25 +166,32 @@ function answerNote({ words }: Material, row: Initiative): string {
 }
 
 /** What the calendar shows; closed weeks are told here too, since no table below it has them. */
-function calendarCaption({ data, words }: Material, start: string): string {
+function calendarCaption({ data, words }: Material, { start, joins, milestones }: CalendarData): string {
+  const isShown = ({ date }: { readonly date: string }): boolean => isInCalendar(start, date);
+  const [hasJoins, hasMilestones] = [joins.some(isShown), milestones.some(isShown)];
+  const marks = hasJoins && hasMilestones ? '' : hasJoins ? '.joins' : hasMilestones ? '.milestones' : '.bare';
   const mondays = data.closedWeek
     .flatMap((row) => row.monday ?? [])
     .toSorted()
     .filter((day) => daysBetween(start, day) >= -6 && daysBetween(start, day) < 91);
-  const text = words.say('caption.calendar', { day: words.day(start) });
+  const text = words.say(`caption.calendar${marks}`, { day: words.day(start) });
   if (mondays.length === 0) return text;
-  return words.say('caption.calendar.closed', { text, days: words.list(mondays.map(words.shortDay)) }, mondays.length);
+  return words.say('caption.calendar.closed', { text, days: words.list(mondays.map(words.day)) }, mondays.length);
 }
 
 /** Where the plan could not be agreed, and the decision that it went back to. */
-function stepsBack({ data, words }: Material): Paragraph[] {
+function stepsBack({ data, decisions, words }: Material): Paragraph[] {
   return data.stepBack
     .toSorted((a, b) => (a.id < b.id ? -1 : 1))
     .flatMap((row) => {
       const decision = data.decision.find((one) => one.id === row.decision);
       if (decision === undefined) return [];
       const initiative = data.initiative.find((one) => one.id === row.initiative);
-      const start = words.sentence('ninety.back', { decision: labelOrTitle(decision) });
+      // A decision that is not translated stands nowhere else, and its label would tell nobody anything.
+      const name = decisions.includes(decision)
+        ? labelOrTitle(decision)
+        : [plain(decision.label), clause(decision.title)].filter(Boolean).join(': ');
+      const start = words.sentence('ninety.back', { decision: name });
       const about =
         initiative === undefined
           ? ''

@@ -24,7 +24,7 @@ export const patterns: Section = {
     return {
       blocks: [
         sectionTitle('patterns', words),
-        paragraph('patterns.intro', 'body', intro(material, used)),
+        paragraph('patterns.intro', 'body', intro(material, used), figures.blocks.length > 0 ? { keepNext: true } : {}),
         ...figures.blocks,
         ...(reading === ''
           ? []
@@ -68,6 +68,8 @@ function leftOutSentences(leftOut: readonly PatternReading[], used: number, word
   return (['low', 'none'] as const).flatMap((confidence) => {
     const some = leftOut.filter((one) => (one.confidence === 'none') === (confidence === 'none'));
     if (some.length === 0) return [];
+    if (some.length > mostNamed)
+      return [words.sentence(`patterns.left-out.${confidence}.many`, { count: words.count(some.length) })];
     const names = words.list(some.map((one) => one.pattern.name));
     const key =
       used === 0 || some.length > 1 ? `patterns.left-out.${confidence}.more` : `patterns.left-out.${confidence}`;
@@ -76,6 +78,9 @@ function leftOutSentences(leftOut: readonly PatternReading[], used: number, word
     ];
   });
 }
+
+/** Patterns left out that are named; more are counted. */
+const mostNamed = 3;
 
 /** Figures 1 and 2 side by side, or the one of them that has data. */
 function figureBlocks(material: Material, { brand }: SectionOptions, used: readonly PatternReading[]) {
@@ -129,7 +134,8 @@ function evidenceSentence(
 ): string {
   const { sources, functions } = support;
   const values = { level: words.say(`confidence.${confidence}`), count: sources.length, functions: functions.length };
-  const spread = functions.length > 1 ? 'evidence.spread' : 'evidence';
+  // What is contested has its line filled by that.
+  const spread = functions.length > 1 && !contested ? 'evidence.spread' : 'evidence';
   const against = { count: words.count(counter.sources.length) };
   return [
     words.say(spread, values, sources.length),

@@ -1,7 +1,7 @@
 /** What stops, what changes: stops, measures by function, decision rights, people and money, measurement. */
 import type { ModelChange } from '../../model/index.ts';
-import { paragraph } from '../builders.ts';
-import type { Block } from '../blocks.ts';
+import { marked, paragraph } from '../builders.ts';
+import type { Block, Run } from '../blocks.ts';
 import { inOrder, type Material } from '../material.ts';
 import type { Section } from '../section.ts';
 import { clause, lowerFirst } from '../words/text.ts';
@@ -75,8 +75,8 @@ function measureBlocks({ data, kit, names, words }: Material): readonly Block[] 
         id: row.id,
         cells: [
           row.function === null ? missing(words) : [{ text: names.function(row.function) }],
-          nothing(row.drop, words.say('measures.nothing'), words),
-          nothing(row.add, words.say('measures.nothing'), words),
+          oneSide(row.drop, row.add, words),
+          oneSide(row.add, row.drop, words),
           cellDay(row.from, words),
         ],
       })),
@@ -85,8 +85,10 @@ function measureBlocks({ data, kit, names, words }: Material): readonly Block[] 
 }
 
 /** A measure may be dropped without another in its place, or added: that is no missing value. */
-function nothing(text: string, none: string, words: Material['words']) {
-  return clause(text) === '' ? ([{ text: none, mark: 'quiet' }] as const) : cellText(clause(text), words);
+function oneSide(text: string, other: string, words: Material['words']): readonly Run[] {
+  return clause(text) === '' && clause(other) !== ''
+    ? [marked('quiet', words.say('measures.nothing'))]
+    : cellText(clause(text), words);
 }
 
 function modelBlocks({ data, words }: Material, kind: ModelChange['kind']): readonly Block[] {

@@ -37,19 +37,24 @@ export function hasDecisionDetail(material: Material): boolean {
   );
 }
 
-function introduction({ decisions, constraint, words }: Material): Paragraph {
-  const opening = words.sentence('translation.intro', {}, decisions.length);
-  if (constraint.steps.length === 0) {
-    return paragraph('translation.intro', 'body', join(opening, words.sentence('translation.column')));
+/** Speaks of passages and of the column only where there are any; it is never left alone at the end of a page. */
+function introduction(material: Material): Paragraph {
+  const { decisions, priorities, constraint, words } = material;
+  const hasPassage = decisions.some((decision) => passageQuote(material, decision) !== null);
+  const opening = words.sentence(hasPassage ? 'translation.intro' : 'translation.intro.plain', {}, decisions.length);
+  if (priorities.length === 0 || constraint.steps.length === 0) {
+    const column = priorities.length > 0 && words.sentence('translation.column');
+    return paragraph('translation.intro', 'body', join(opening, column), { keepNext: true });
   }
   const [before = '', after = ''] = words.sentence('translation.column.figure').split('{figure}');
-  return paragraph('translation.intro', 'body', [
+  const runs: Run[] = [
     { text: `${opening} ${before}` },
     labelOf('fig_chain'),
     { text: words.say('translation.page') },
     pageOf('fig_chain'),
     { text: after },
-  ]);
+  ];
+  return paragraph('translation.intro', 'body', runs, { keepNext: true });
 }
 
 function decisionBlocks(material: Material, decision: Decision, { content }: SectionOptions): Block[] {

@@ -90,6 +90,18 @@ describe('what Word needs', () => {
     expect(body.match(/<w:tblHeader\/>/gu)).toHaveLength(7);
   });
 
+  test('a figure that is taller than a page is drawn smaller, not cut', async () => {
+    const tall = plainFigure(627.4, 1400, 'Forty initiatives.');
+    const sections = document.sections.map((section) => ({
+      ...section,
+      blocks: section.blocks.map((block) => (block.kind === 'figure' ? { ...block, figure: tall } : block)),
+    }));
+    const body = (await renderForTest({ ...document, sections })).part('word/document.xml');
+    const heights = [...body.matchAll(/<wp:extent cx="\d+" cy="(\d+)"/gu)].map(([, height]) => Number(height) / 36000);
+    expect(Math.max(...heights)).toBeGreaterThan(200);
+    expect(Math.max(...heights)).toBeLessThan(225);
+  });
+
   test('a draft says so in head and foot, an issued document nowhere', async () => {
     const draft = await renderForTest({ ...document, draft: 'Draft' });
     expect(draft.part('word/header1.xml')).toContain('>Draft<');
@@ -107,6 +119,19 @@ describe('texts of clients', () => {
       { key: 'found.reach', character: 'U+FFFE', count: 1 },
       { key: 'found.reach', character: 'U+D800', count: 1 },
     ]);
+  });
+
+  test('the properties of the file hold none of them either', async () => {
+    const properties = { ...document.properties, company: 'Harrow\u0007 Lane', author: 'Harrow\u0007 Lane' };
+    const file = await renderForTest({ ...document, properties });
+    expect(file.part('docProps/app.xml')).toContain('<Company>Harrow Lane</Company>');
+    expect(file.part('docProps/core.xml')).toContain('<dc:creator>Harrow Lane</dc:creator>');
+  });
+
+  test('a sign that turns all text after it around does not leave the text that it came with', async () => {
+    const file = await renderForTest(withText('found.reach', [{ text: 'Ada\u202E Brandt decides.' }]));
+    expect(bodyText(file)).toContain('Ada Brandt decides.');
+    expect(file.removed).toEqual([{ key: 'found.reach', character: 'U+202E', count: 1 }]);
   });
 
   test('mark-up, field codes and formulas stay text', async () => {
@@ -141,7 +166,13 @@ describe('texts of clients', () => {
     expect(bodyText(file)).toContain('there there there there there ');
   });
 
-  test('a paragraph that starts from the right is set from the right, with its Latin words as they are', async () => {
+  test('a sentence of the document that opens with a name in Hebrew keeps its own direction', async () => {
+    const text = 'מדידה is the constraint. It completed 16 sites in the last 13 weeks.';
+    const file = await renderForTest(withText('patterns.intro', [{ text }]));
+    expect(file.part('word/document.xml')).not.toContain('<w:bidi/>');
+  });
+
+  test('a paragraph that is written from the right is set from the right, with its Latin words as they are', async () => {
     const file = await renderForTest(withText('patterns.intro', [{ text: scriptSamples.arabic }]));
     const body = file.part('word/document.xml');
     const paragraph = body.split('</w:p>').find((text) => text.includes('القرار')) ?? '';

@@ -29,6 +29,12 @@ describe('the terms of a text', () => {
     expect(terms('ja', '安全管理 ISO規格')).toEqual(['安全', '全管', '管理', 'iso', '規格']);
   });
 
+  it('are the same in a text with an accent as in one without', () => {
+    const text = "It's the team's 2nd ISO-9001 audit, o'clock_time 'quoted' rock'n'roll; l'ete don't A1'b2 x''y end'";
+    expect(terms('en', text)).toEqual(terms('en', `${text} é`).filter((term) => term !== 'e'));
+    expect(terms('xx', text)).toEqual(terms('xx', `${text} éé`).filter((term) => term !== 'ee'));
+  });
+
   it('know where they stand', () => {
     const text = 'Zoë’s 安全管理 plans';
     const { starts, ends } = createTermReader('en')(text);

@@ -3,7 +3,7 @@ import { closeSync, existsSync, openSync, readSync } from 'node:fs';
 import { basename } from 'node:path';
 import { failure, type Failure } from '../../shared/api/errors.ts';
 import { fail, type Result } from '../../shared/lib/result.ts';
-import { writeFileAtomically } from '../store/atomic-write.ts';
+import { writeFileAtomically } from './atomic-write.ts';
 
 /** Writes the bytes whole or not at all. */
 export function writeExport(path: string, bytes: Uint8Array): Result<null, Failure> {

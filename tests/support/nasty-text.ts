@@ -1,0 +1,87 @@
+/** Text that programs have lost, changed or choked on: each has to come back as it went in. */
+
+const repeated = (text: string, times: number): string => text.repeat(times);
+
+/** By what is nasty about each. Every text is well-formed Unicode without NUL, which is all that a field asks for. */
+export const nastyTexts: readonly (readonly [what: string, text: string])[] = [
+  ['combining marks', 'Zu\u0308rich e\u0301te\u0301 o\u0302\u0323'],
+  ['the same letters composed', 'Z\u00fcrich \u00e9t\u00e9 \u1ed9'],
+  ['a pile of marks', `Z${repeated('\u0335\u0327\u034d', 40)}algo`],
+  ['a mark without a letter', '\u0301begins with a mark'],
+  ['Hangul in pieces', '\u1112\u1161\u11ab\u1100\u1173\u11af'],
+  ['Hangul composed', '\ud55c\uae00'],
+  ['compatibility letters', '\ufb01nance \u2460 \u212b \u00c5 \u33a5 \uff21\uff22'],
+  ['Turkish letters', 'I\u0307stanbul \u0131 i \u0130'],
+  ['Arabic', '\u0627\u0644\u0642\u0631\u0627\u0631 \u0635\u0639\u0628 2026'],
+  ['Hebrew with points', '\u05d4\u05b7\u05d4\u05b0\u05d7\u05b0\u05dc\u05b8\u05d8\u05b8\u05d4'],
+  ['both directions in one line', 'Plan \u05d0\u05d1 (v2) \u0627\u0628 end.'],
+  ['bidi overrides', 'invoice\u202egpj.exe\u202c and \u202dleft\u202c'],
+  ['bidi isolates', '\u2066left\u2069 \u2067right\u2069 \u2068first\u2069'],
+  ['direction marks', '\u200ea\u200fb\u061cc'],
+  ['an override that is never closed', 'open \u202e end'],
+  ['a family', '\u{1f468}\u200d\u{1f469}\u200d\u{1f467}\u200d\u{1f466} at home'],
+  [
+    'a flag and a tone',
+    '\u{1f1e9}\u{1f1ea} \u{1f44b}\u{1f3fd} \u{1f3f4}\u{e0067}\u{e0062}\u{e0073}\u{e0063}\u{e0074}\u{e007f}',
+  ],
+  ['a text face and an emoji face', '\u2764\ufe0e \u2764\ufe0f 1\ufe0f\u20e3'],
+  ['letters beyond the first plane', '\u{20000}\u{2a6d6} \u{1d54f} \u{10ffff}x'],
+  ['private letters', '\ue000\uf8ff x'],
+  ['non-characters', 'a\ufdd0b\u{1fffe}c'],
+  ['the replacement character itself', 'typed \ufffd on purpose'],
+  ['joiners and widths', 'a\u200bb\u200cc\u200dd\u2060e\ufefff'],
+  ['a byte order mark first', '\ufeffbegins'],
+  ['odd spaces', 'a\u00a0b\u2009c\u202fd\u3000e\u1680f'],
+  ['soft hyphen and Unicode line ends', 'soft\u00adhyphen \u2028 \u2029 \u0085 end'],
+  ['leading and trailing spaces', '   three before, two after  '],
+  ['spaces in a row', 'one  two   three    four'],
+  ['a tab', 'a\tb\t\tc'],
+  ['a tab at both ends', '\tcell\t'],
+  ['control characters that XML forbids', 'a\u0001b\u0007c\u0008d\u000be\u000cf\u001bg\u001fh'],
+  ['delete and C1 controls', 'a\u007fb\u0080c\u009fd'],
+  ['terminal colours', '\u001b[31mred\u001b[0m'],
+  ['U+FFFE and U+FFFF', 'a\ufffeb\uffffc'],
+  ['a formula', "=cmd|'/c calc'!A1"],
+  ['a plus', '+1+1'],
+  ['a minus', '-2+3'],
+  ['an at sign', '@SUM(A1:A9)'],
+  ['a wide equals sign', '\uff1d1+1'],
+  ['a link formula', '=HYPERLINK("https://example.org","x")'],
+  ['quotes of all kinds', `"double" 'single' \u201ccurly\u201d \u2018x\u2019 \u00abguillemets\u00bb \`tick\``],
+  ['doubled quotes and commas', '"a","b";"c""d"'],
+  ['markup', '<b>bold</b> & &amp; &#0; <![CDATA[x]]> <!-- --> ]]>'],
+  ['a script', '<script>alert(1)</script><img src=x onerror=alert(1)>'],
+  ['a document type', '<!DOCTYPE x [<!ENTITY a "b">]>&a;'],
+  ['SQL', 'Robert\'); DROP TABLE decision;-- " ; \\'],
+  ['placeholders', '{{name}} ${name} %s %d %n {0} $1 $& \\1'],
+  ['a field code', '{ INCLUDETEXT "C:\\\\secret.docx" } DDEAUTO c:\\\\x'],
+  ['backslashes', 'C:\\new\\table \\u0000 \\x00 \\'],
+  ['names of properties', '__proto__ constructor toString'],
+  ['JSON', '{"a":[1,null,"\\u2028"]}'],
+  ['a word that others read as a value', 'null'],
+  ['digits that others read as a number', '00123.4500'],
+  ['a date that others read as one', '1/2/2026'],
+  ['a path', '../../etc/passwd'],
+  ['percent signs', '%00%2e%2e%2f 100 %'],
+  ['five hundred letters', repeated('abcdefghij', 50)],
+];
+
+/** The same for fields that take several lines. */
+export const nastyLines: readonly (readonly [what: string, text: string])[] = [
+  ['Unix line ends', 'one\ntwo\n\nfour\n'],
+  ['Windows line ends', 'one\r\ntwo\r\n\r\nfour'],
+  ['old Mac line ends', 'one\rtwo'],
+  ['line ends in a jumble', 'a\r\n\rb\n\rc'],
+  ['line ends at both ends', '\n\nmiddle\n\n'],
+  ['a very long line', repeated('long lines wrap ', 1250).trim()],
+  ['a very long word', repeated('W', 20_000)],
+];
+
+/** What no field takes. */
+export const refusedTexts: readonly (readonly [what: string, text: string])[] = [
+  ['the first half of a pair', 'a\ud83db'],
+  ['the second half of a pair', 'a\ude00b'],
+  ['halves in the wrong order', '\ude00\ud83d'],
+  ['a half at the end', 'end\ud800'],
+  ['a zero byte', 'a\0b'],
+];
