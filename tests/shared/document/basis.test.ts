@@ -45,6 +45,16 @@ describe('basis', () => {
     expect(read(engagement, 'basis.owners3')).toBe('P3 has no owner.');
   });
 
+  it('names nobody in an accepted warning who did not permit it', () => {
+    const engagement = new Engagement();
+    const lead = engagement.add('stakeholder', { name: 'Ada Brandt', role: 'VP Sales', function: 'sales' }).id;
+    engagement.add('initiative', { title: 'Pilot', lead, from: '2026-07-06', to: '2026-08-28' });
+    engagement.add('acceptedCheck', { code: 'R52', reason: 'She answers on Monday.' });
+    expect(read(engagement, 'basis.accepted1')).toBe(
+      'Accepted with a reason. VP Sales was not asked to lead “Pilot”. Accepted: She answers on Monday.',
+    );
+  });
+
   it('tells sources with their size and day', () => {
     const engagement = new Engagement();
     engagement.add('source', { kind: 'strategy', title: 'Strategy 2026–2028', datedOn: '2026-03-12', pages: 24 });

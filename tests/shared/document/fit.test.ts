@@ -55,6 +55,17 @@ describe('searching for a fit', () => {
     expect(nameOf(outcome.best.candidate)).toBe('keep-loose');
   });
 
+  test('a last page with one forgotten line is no better than a page that is half empty', () => {
+    const runt = { pages: 5, pageFill: [0.9, 0.9, 0.9, 0.9, 0.02], splits: 0 };
+    const { outcome } = search({
+      full: runt,
+      'density-tight': runt,
+      'keep-loose': { pages: 4, pageFill: [0.9, 0.9, 0.9, 0.9], splits: 1 },
+      'density-tight keep-loose': runt,
+    });
+    expect(nameOf(outcome.best.candidate)).toBe('keep-loose');
+  });
+
   test('content is given up in the order of the brief and no further than needed', () => {
     const tightest = 'density-tight keep-loose';
     const { outcome, asked } = search(

@@ -1,4 +1,5 @@
 /** Notes of the basis: limits to respect, warnings known before approval, accepted warnings, an overrule, the larger engagement. */
+import type { Params } from '../../analysis/readiness/finding.ts';
 import { assessReadiness } from '../../analysis/readiness/index.ts';
 import { assessWarnings } from '../../analysis/warnings.ts';
 import { nameIn } from '../../method/kit.ts';
@@ -31,18 +32,25 @@ export function basisNotes(material: Material): readonly Note[] {
 
 /** Warnings that stand and were accepted, each with its reason. */
 export function acceptedWarnings(material: Material, { pages }: SectionOptions): Note {
-  const { input, patterns, coverage, constraint, data, kit, words } = material;
+  const { input, patterns, coverage, constraint, data, kit, names, words } = material;
   const title = words.say('basis.accepted');
   if (data.acceptedCheck.length === 0) return { key: 'basis.accepted', title, texts: [] };
   const findings = assessReadiness(input, pages === undefined ? {} : { pages }, { patterns, coverage, constraint });
   // The sentences of the checks belong to the interface; in another language the code stands for them.
   const isEnglish = /^en\b/iu.test(kit.content.language);
-  const texts = findings.flatMap(({ code, sentence, accepted }) =>
+  // On screen a check names people; what leaves the machine names those who permitted it.
+  const unnamed = (sentence: string, params: Params): string =>
+    [params['owner'], params['lead']].reduce<string>(
+      (text, name) =>
+        typeof name === 'string' && name !== '' ? text.replaceAll(name, names.personLine(null, name) ?? '') : text,
+      sentence,
+    );
+  const texts = findings.flatMap(({ code, sentence, params, accepted }) =>
     accepted === undefined
       ? []
       : [
           words.sentence('basis.accepted.line', {
-            warning: isEnglish ? clause(sentence) : code,
+            warning: isEnglish ? clause(unnamed(sentence, params)) : code,
             reason: endSentence(accepted.reason),
           }),
         ],
