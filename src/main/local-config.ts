@@ -2,7 +2,7 @@
 import { randomFillSync } from 'node:crypto';
 import { existsSync, mkdirSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, isAbsolute, join } from 'node:path';
 import { uuidMaker } from '../shared/lib/uuid.ts';
 import type { CoreConfig } from './core.ts';
 import { nodeJobHost } from './jobs/host.ts';
@@ -61,11 +61,12 @@ function pooledRandom(): (bytes: Uint8Array) => void {
 
 /** The folder that programs of this system keep their data in. */
 function applicationFolder(): string {
-  const { APPDATA, THROUGHLINE_HOME, XDG_DATA_HOME } = process.env;
-  if (THROUGHLINE_HOME !== undefined) return THROUGHLINE_HOME;
+  const { APPDATA, THROUGHLINE_HOME = '', XDG_DATA_HOME = '' } = process.env;
+  if (THROUGHLINE_HOME !== '') return THROUGHLINE_HOME;
   if (process.platform === 'win32') return join(APPDATA ?? join(homedir(), 'AppData', 'Roaming'), 'Throughline');
   if (process.platform === 'darwin') return join(homedir(), 'Library', 'Application Support', 'Throughline');
-  return join(XDG_DATA_HOME ?? join(homedir(), '.local', 'share'), 'throughline');
+  // Set to nothing or to a relative path it counts as not set, as its specification asks.
+  return join(isAbsolute(XDG_DATA_HOME) ? XDG_DATA_HOME : join(homedir(), '.local', 'share'), 'throughline');
 }
 
 /** The folder above this file that holds the resources: the project's own, or the unpacked application's. */

@@ -1,6 +1,7 @@
 /** The one write path as windows use it. */
 import { failure, type Failure } from '../../shared/api/errors.ts';
 import { fail, ok, type Result } from '../../shared/lib/result.ts';
+import type { Change } from '../../shared/model/change.ts';
 import type { Services } from '../binding.ts';
 import type { Ack, UndoStep } from '../store/types.ts';
 import { given } from './given.ts';
@@ -23,6 +24,8 @@ export function changeServices({ sessions }: ServicePorts): Services['changes'] 
       }),
     apply: ({ file, opId, step, label, changes }) =>
       withFile(file, (session) => {
+        const kit = changes.findIndex((change) => change.entity === 'kitCopy' && !isLook(change));
+        if (kit >= 0) return fail(failure('bad-input', { path: `changes.${kit}`, problem: kitAlone }));
         const applied = session.file.apply({ opId, label, changes, kind: 'edit', ...given({ step }) });
         return applied.ok ? ok(showAck(applied.value)) : applied;
       }),
@@ -48,6 +51,13 @@ export function changeServices({ sessions }: ServicePorts): Services['changes'] 
       }),
     watch: ({ file }, signal) => watchChanges(sessions.find(file), signal),
   };
+}
+
+const kitAlone = 'a kit is replaced as a whole, after it was checked';
+
+/** Logo and style template are edited as any field; the words of the kit have a call of their own. */
+function isLook(change: Change): boolean {
+  return change.op === 'update' && Object.keys(change.fields).every((name) => name === 'logo' || name === 'template');
 }
 
 /** Every acknowledged change of a file until the watcher goes; an unknown file has none. */

@@ -4,7 +4,7 @@ import { accessSync, constants, createReadStream, readFileSync, statSync } from 
 import { basename } from 'node:path';
 import { failure, type Failure } from '../../shared/api/errors.ts';
 import { fail, ok, type Result } from '../../shared/lib/result.ts';
-import { errorCode } from '../store/atomic-write.ts';
+import { reasonOf } from '../store/trouble.ts';
 import type { Places } from './places.ts';
 
 /** A file that is there and may be read. */
@@ -21,7 +21,7 @@ export function findChosenFile(places: Places, place: string): Result<ChosenFile
     accessSync(path, constants.R_OK);
     return ok({ path, fileName: name, bytes: stats.size });
   } catch (error) {
-    return fail(failure('import-unreadable', { name, reason: errorCode(error) }));
+    return fail(failure('import-unreadable', { name, reason: reasonOf(error) }));
   }
 }
 
@@ -31,7 +31,7 @@ export function readChosenText({ path, fileName }: ChosenFile): Result<string | 
   try {
     bytes = readFileSync(path);
   } catch (error) {
-    return fail(failure('import-unreadable', { name: fileName, reason: errorCode(error) }));
+    return fail(failure('import-unreadable', { name: fileName, reason: reasonOf(error) }));
   }
   try {
     return ok(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
@@ -46,7 +46,7 @@ export async function digestOfFile({ path, fileName }: ChosenFile): Promise<Resu
   try {
     for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer);
   } catch (error) {
-    return fail(failure('import-unreadable', { name: fileName, reason: errorCode(error) }));
+    return fail(failure('import-unreadable', { name: fileName, reason: reasonOf(error) }));
   }
   return ok(hash.digest('hex'));
 }

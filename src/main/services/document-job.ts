@@ -39,6 +39,7 @@ export type DocumentRequest = {
 export type MadeDocument = {
   readonly composed: ComposedDocument;
   readonly report: LayoutReport;
+  readonly paper: 'A4' | 'Letter';
   readonly layout: DocumentLayout;
   readonly bytes: Uint8Array | null;
   /** What moved out of the document, as a file of its own; null where nothing did. */
@@ -104,6 +105,7 @@ export async function makeDocument(
   const pages = { count: out.layout.pages.length, source: out.layout.source };
   return ok({
     composed: used,
+    paper: settings.paper,
     layout: out.layout,
     bytes: out.bytes,
     appendix: appendix?.value.value.bytes ?? null,

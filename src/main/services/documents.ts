@@ -20,6 +20,9 @@ type Request = {
   readonly work?: string | undefined;
 };
 
+/** A document with the state of the file that it was made from and the number that it bears. */
+type Made = MadeDocument & { readonly draft: boolean; readonly revision: number; readonly number: string };
+
 /** Versions of the programs behind an issue's bytes: equal data and equal tools give equal bytes. */
 const tools = 'docx 9.15.2, resvg-js 2.6.2, fflate 0.8.3';
 
@@ -28,13 +31,10 @@ export function documentServices(ports: ServicePorts): Services['documents'] {
   const { places, sessions, store, works } = ports;
 
   /** Makes the document; asked for clean, it comes as a draft all the same while a blocker stands. */
-  const make = async (
-    request: Request,
-    write: boolean,
-    frozen = false,
-  ): Promise<Result<MadeDocument & { draft: boolean }, Failure>> => {
+  const make = async (request: Request, write: boolean, frozen = false): Promise<Result<Made, Failure>> => {
     const rows = sessions.engagement(request.file, request.engagement);
     if (!rows.ok) return rows;
+    const { revision } = rows.value.session.file.info();
     const work = works.begin(request.work);
     try {
       const { paper, density } = request;
@@ -43,12 +43,56 @@ export function documentServices(ports: ServicePorts): Services['documents'] {
       const made = await makeDocument(ports, { ...wanted, version });
       if (!made.ok) return made;
       if (version === null || blockersOf(made.value).length === 0)
-        return ok({ ...made.value, draft: version === null });
+        return ok({ ...made.value, revision, number: version ?? '', draft: version === null });
       const draft = await makeDocument(ports, { ...wanted, version: null });
-      return draft.ok ? ok({ ...draft.value, draft: true }) : draft;
+      return draft.ok ? ok({ ...draft.value, revision, number: version, draft: true }) : draft;
     } finally {
       work.end();
     }
+  };
+
+  /** Freezes data and pages as the next issue. */
+  const issue: Services['documents']['issue'] = async ({ opId, ...request }, signal) => {
+    const made = await make({ ...request, draft: false }, true, true);
+    if (!made.ok) return made;
+    const [blocker, ...more] = blockersOf(made.value);
+    if (blocker !== undefined) {
+      return fail(
+        failure('document-not-ready', { count: more.length + 1, sentence: blocker.sentence, code: blocker.code }),
+      );
+    }
+    const rows = sessions.engagement(request.file, request.engagement);
+    if (!rows.ok) return rows;
+    const { bytes, number, report, snapshot, snapshotDigest, revision } = made.value;
+    if (bytes === null) throw new Error('a document that is issued has bytes');
+    // Another issue took the number while this one was laid out: the pages must bear the next.
+    if (nextNumber(rows.value.data.issue) !== number) return issue({ ...request, opId }, signal);
+    const { file } = rows.value.session;
+    const row = insertRow('issue', store.ids(), {
+      engagement: rows.value.id,
+      number,
+      issuedOn: request.today ?? ports.today(),
+      paper: made.value.paper,
+      pages: report.pages,
+      revision,
+      snapshotDigest,
+      fileDigest: sha256(bytes),
+      tools,
+      snapshot,
+      document: Buffer.from(bytes).toString('base64'),
+    });
+    const applied = file.apply({ opId, label: `Issue ${number}`, kind: 'import', changes: [row] });
+    if (!applied.ok) return applied;
+    // Sent again, the operation has no second effect: the issue is the one that it froze the first time.
+    const id = applied.value.changes.find((change) => change.entity === 'issue')?.id ?? row.id;
+    const kept = file.row('issue', id);
+    return ok({
+      issue: id,
+      number: kept?.number ?? number,
+      report,
+      digest: kept?.fileDigest ?? sha256(bytes),
+      revision: applied.value.revision,
+    });
   };
 
   return {
@@ -80,39 +124,7 @@ export function documentServices(ports: ServicePorts): Services['documents'] {
         blockers: blockersOf(made.value).map(({ code, sentence }) => ({ code, sentence })),
       });
     },
-    async issue({ opId, ...request }) {
-      const made = await make({ ...request, draft: false }, true, true);
-      if (!made.ok) return made;
-      const [blocker, ...more] = blockersOf(made.value);
-      if (blocker !== undefined) {
-        return fail(
-          failure('document-not-ready', { count: more.length + 1, sentence: blocker.sentence, code: blocker.code }),
-        );
-      }
-      const rows = sessions.engagement(request.file, request.engagement);
-      if (!rows.ok) return rows;
-      const { bytes, report, snapshot, snapshotDigest } = made.value;
-      if (bytes === null) throw new Error('a document that is issued has bytes');
-      const number = nextNumber(rows.value.data.issue);
-      const digest = sha256(bytes);
-      const issue = store.ids();
-      const row = insertRow('issue', issue, {
-        engagement: rows.value.id,
-        number,
-        issuedOn: request.today ?? ports.today(),
-        paper: request.paper ?? rows.value.data.engagement[0]?.paper ?? 'A4',
-        pages: report.pages,
-        revision: rows.value.session.file.info().revision,
-        snapshotDigest,
-        fileDigest: digest,
-        tools,
-        snapshot,
-        document: Buffer.from(bytes).toString('base64'),
-      });
-      const label = `Issue ${number}`;
-      const applied = rows.value.session.file.apply({ opId, label, kind: 'import', changes: [row] });
-      return applied.ok ? ok({ issue, number, report, digest, revision: applied.value.revision }) : applied;
-    },
+    issue,
     issued({ file, issue, place }) {
       const session = sessions.find(file);
       if (!session.ok) return session;

@@ -8,7 +8,7 @@ import type { Services } from '../binding.ts';
 import { createClientFile, openClientFile } from '../store/client-file.ts';
 import type { Backup, Notice } from '../store/types.ts';
 import { given } from './given.ts';
-import { readKit, shippedKitText } from './kits.ts';
+import { readKit, shippedKitText } from './read-kit.ts';
 import type { ServicePorts } from './ports.ts';
 import type { Session } from './sessions.ts';
 
@@ -39,7 +39,7 @@ export function fileServices(ports: ServicePorts): Services['files'] {
       const made = createClientFile(path.value, { opId: store.ids(), label: 'New client file', changes: first }, store);
       if (!made.ok) return made;
       const session = sessions.add(made.value);
-      return ok({ file: session.handle, info: describe(session) });
+      return session.ok ? ok({ file: session.value.handle, info: describe(session.value) }) : session;
     },
     open({ place, ...options }) {
       const path = pathOf(place);
@@ -47,7 +47,9 @@ export function fileServices(ports: ServicePorts): Services['files'] {
       const opened = openClientFile(path.value, given(options), store);
       if (!opened.ok) return opened;
       const session = sessions.add(opened.value);
-      return ok({ file: session.handle, info: describe(session), notices: opened.value.notices.map(showNotice) });
+      if (!session.ok) return session;
+      const notices = opened.value.notices.map(showNotice);
+      return ok({ file: session.value.handle, info: describe(session.value), notices });
     },
     info: ({ file }) => withFile(file, (session) => ok(describe(session))),
     check: ({ file }) =>

@@ -4,6 +4,7 @@ import { describeImportNote } from '../../shared/api/import-notes.ts';
 import { type Change, insertRow } from '../../shared/model/change.ts';
 import type { ClientData } from '../../shared/model/index.ts';
 import type { MadeImport } from './made-import.ts';
+import { oneLine } from './one-line.ts';
 
 /** Input of `documentChanges`. */
 export type DocumentImport = {
@@ -23,36 +24,18 @@ export type DocumentImport = {
 /** Longest text that a decision takes over from its section, in characters. */
 const passageLimit = 20_000;
 
-/** The changes that store a document. Decisions that are there already by title are left as they are. */
+/** The changes that store a document. Decisions that are there already by title are left as they are, and so is the very same file. */
 export function documentChanges(input: DocumentImport): MadeImport {
-  const { head, engagement, newId } = input;
-  const source = newId();
-  const changes: Change[] = [
-    insertRow('source', source, {
-      engagement,
-      kind: input.kind,
-      title: head.title.slice(0, 500),
-      importedOn: input.today,
-      fileName: input.fileName.slice(0, 500),
-      format: head.format,
-      digest: input.digest,
-      notes: head.notes.map(describeImportNote),
-    }),
-  ];
-  const ids = input.passages.map((passage) => {
-    const id = newId();
-    const { position, level, text, page, locator } = passage;
-    changes.push(
-      insertRow('passage', id, { engagement, source, position, level, text, page, locator: locator.slice(0, 500) }),
-    );
-    return id;
-  });
-  const decisions = input.decisionsFrom === null ? [] : headingDecisions(input, ids, input.decisionsFrom);
+  const known = input.data.source.find((source) => source.kind === input.kind && source.digest === input.digest);
+  const stored = known === undefined ? newSource(input) : presentSource(input, known.id);
+  const decisions = input.decisionsFrom === null ? [] : headingDecisions(input, stored.passages, input.decisionsFrom);
+  const notes =
+    known === undefined ? input.head.notes : [...input.head.notes, { code: 'known-already' as const, params: {} }];
   return {
-    changes: [...changes, ...decisions],
+    changes: [...stored.changes, ...decisions],
     imported: {
-      source,
-      passages: ids.length,
+      source: stored.source,
+      passages: known === undefined ? stored.passages.length : 0,
       decisions: decisions.length,
       items: 0,
       updated: 0,
@@ -60,9 +43,44 @@ export function documentChanges(input: DocumentImport): MadeImport {
       changed: 0,
       gone: 0,
       leftOut: 0,
-      notes: [...head.notes],
+      notes: [...notes],
     },
   };
+}
+
+/** A source with its passages: the changes that store them, and the ids of the passages in reading order. */
+type Stored = { readonly source: string; readonly changes: readonly Change[]; readonly passages: readonly string[] };
+
+function newSource(input: DocumentImport): Stored {
+  const { head, engagement, newId } = input;
+  const source = newId();
+  const changes: Change[] = [
+    insertRow('source', source, {
+      engagement,
+      kind: input.kind,
+      title: oneLine(head.title),
+      importedOn: input.today,
+      fileName: oneLine(input.fileName),
+      format: head.format,
+      digest: input.digest,
+      notes: head.notes.map(describeImportNote),
+    }),
+  ];
+  const passages = input.passages.map((passage) => {
+    const id = newId();
+    const { position, level, text, page, locator } = passage;
+    changes.push(
+      insertRow('passage', id, { engagement, source, position, level, text, page, locator: oneLine(locator) }),
+    );
+    return id;
+  });
+  return { source, changes, passages };
+}
+
+/** The same bytes gave the same passages, so what is there is used. */
+function presentSource({ data }: DocumentImport, source: string): Stored {
+  const rows = data.passage.filter((passage) => passage.source === source);
+  return { source, changes: [], passages: rows.toSorted((a, b) => a.position - b.position).map((row) => row.id) };
 }
 
 /** A heading is the decision, the text up to the next heading of its level or above is its passage. */
@@ -70,7 +88,7 @@ function headingDecisions(input: DocumentImport, ids: readonly string[], level: 
   const known = new Set(input.data.decision.map((decision) => decision.title));
   const changes: Change[] = [];
   for (const [at, passage] of input.passages.entries()) {
-    const title = passage.text.slice(0, 500);
+    const title = oneLine(passage.text);
     if (passage.level !== level || known.has(title)) continue;
     known.add(title);
     const after = input.passages.slice(at + 1);
@@ -79,7 +97,8 @@ function headingDecisions(input: DocumentImport, ids: readonly string[], level: 
     const text = section
       .map((next) => next.text)
       .join('\n')
-      .slice(0, passageLimit);
+      .slice(0, passageLimit)
+      .toWellFormed();
     const first = section.find((next) => next.level === 0);
     const id = (first === undefined ? undefined : ids[first.position]) ?? ids[at];
     changes.push(

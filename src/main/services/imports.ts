@@ -2,7 +2,7 @@
 import { createReadStream } from 'node:fs';
 import { failure, type Failure } from '../../shared/api/errors.ts';
 import type { Imported } from '../../shared/api/imports.ts';
-import type { Inspection, ReadOptions } from '../../shared/api/import-types.ts';
+import { backlogAtOnce, type Inspection, type ReadOptions } from '../../shared/api/import-types.ts';
 import { describeJsonProblem, parseJsonCapped } from '../../shared/lib/json.ts';
 import { fail, ok, type Result } from '../../shared/lib/result.ts';
 import type { Change } from '../../shared/model/change.ts';
@@ -11,7 +11,7 @@ import { resolveExchange } from '../../shared/model/exchange/resolve.ts';
 import type { Services } from '../binding.ts';
 import { type ChosenFile, digestOfFile, findChosenFile, readChosenText } from './chosen-file.ts';
 import { exchangeFault, placeInExchange } from './exchange-faults.ts';
-import { backlogChanges } from './import-backlog.ts';
+import { backlogChanges, type BacklogImport } from './import-backlog.ts';
 import { documentChanges } from './import-document.ts';
 import type { ClientFile } from '../store/types.ts';
 import { given } from './given.ts';
@@ -35,7 +35,10 @@ export function importServices(ports: ServicePorts): Services['imports'] {
     const digest = await digestOfFile(opened.value);
     return digest.ok ? ok({ ...opened.value, digest: digest.value }) : digest;
   };
-  const bytesOf = (path: string) => createReadStream(path, { highWaterMark: 1 << 20 });
+  // Opened when it is read: a file that goes before that is a failure of the job and nobody's unheard error.
+  const bytesOf = async function* (path: string): AsyncGenerator<Uint8Array, void> {
+    yield* createReadStream(path, { highWaterMark: 1 << 20 }) as AsyncIterable<Uint8Array>;
+  };
   const during = async <T>(name: string | undefined, run: (work: RunningWork) => Promise<T>): Promise<T> => {
     const work = works.begin(name);
     try {
@@ -60,6 +63,31 @@ export function importServices(ports: ServicePorts): Services['imports'] {
       ...progress(work),
     });
 
+  const propose = async (opened: ChosenFile, work: RunningWork): Promise<Result<ReadOptions, Failure>> => {
+    const inspected = await inspect(opened, {}, work);
+    if (!inspected.ok) return inspected;
+    const { dialect, tracker, mapping } = inspected.value.value;
+    return ok({ dialect, tracker, mapping });
+  };
+  // A reading that was not confirmed is made with what the file itself proposes.
+  const readBacklog = async (
+    opened: ChosenFile,
+    options: ReadOptions | undefined,
+    work: RunningWork,
+  ): Promise<Result<Pick<BacklogImport, 'reading' | 'mapping' | 'items'>, Failure>> => {
+    const { fileName, path } = opened;
+    if (options === undefined && opened.bytes <= backlogAtOnce) {
+      const proposed = { bytes: bytesOf(path), options: { fileName }, ...progress(work) };
+      const done = await jobs.start('import/backlog', proposed);
+      return done.ok ? ok({ ...done.value.value, items: done.value.rows }) : done;
+    }
+    const chosen = options === undefined ? await propose(opened, work) : ok(options);
+    if (!chosen.ok) return chosen;
+    const confirmed = { bytes: bytesOf(path), options: chosen.value, ...progress(work) };
+    const done = await jobs.start('import/backlog-read', confirmed);
+    return done.ok ? ok({ reading: done.value.value, mapping: chosen.value.mapping, items: done.value.rows }) : done;
+  };
+
   return {
     async detect({ place }) {
       const opened = openPlace(place);
@@ -81,6 +109,7 @@ export function importServices(ports: ServicePorts): Services['imports'] {
       }),
     document: (request) =>
       during(request.work, async (work) => {
+        // Asked again once the file was read: meanwhile rows may have changed, or the client file may have been closed.
         const rows = sessions.engagement(request.file, request.engagement);
         if (!rows.ok) return rows;
         const opened = await openDigested(request.place);
@@ -92,18 +121,20 @@ export function importServices(ports: ServicePorts): Services['imports'] {
           ...progress(work),
         });
         if (!done.ok) return done;
+        const now = sessions.engagement(request.file, request.engagement);
+        if (!now.ok) return now;
         const made = documentChanges({
           ...opened.value,
           kind: request.kind,
           head: done.value.value,
           passages: done.value.rows,
           decisionsFrom: request.decisionsFrom ?? null,
-          engagement: rows.value.id,
-          data: rows.value.data,
+          engagement: now.value.id,
+          data: now.value.data,
           today: ports.today(),
           newId: store.ids,
         });
-        return keep(rows.value.session.file, request.opId, `Import of ${opened.value.fileName}`, made);
+        return keep(now.value.session.file, request.opId, `Import of ${opened.value.fileName}`, made);
       }),
     inspectBacklog: ({ place, encoding, delimiter, work: name }) =>
       during(name, async (work) => {
@@ -116,34 +147,28 @@ export function importServices(ports: ServicePorts): Services['imports'] {
       during(request.work, async (work) => {
         const rows = sessions.engagement(request.file, request.engagement);
         if (!rows.ok) return rows;
-        const opened = await openDigested(request.place);
+        const opened = openPlace(request.place);
         if (!opened.ok) return opened;
-        let reading: ReadOptions | undefined = request.reading;
-        if (reading === undefined) {
-          const inspected = await inspect(opened.value, {}, work);
-          if (!inspected.ok) return inspected;
-          const { dialect, tracker, mapping } = inspected.value.value;
-          reading = { dialect, tracker, mapping };
-        }
-        const done = await jobs.start('import/backlog-read', {
-          bytes: bytesOf(opened.value.path),
-          options: reading,
-          ...progress(work),
-        });
-        if (!done.ok) return done;
+        const [digest, read] = await Promise.all([
+          digestOfFile(opened.value),
+          readBacklog(opened.value, request.reading, work),
+        ]);
+        if (!digest.ok) return digest;
+        if (!read.ok) return read;
+        const now = sessions.engagement(request.file, request.engagement);
+        if (!now.ok) return now;
         const made = backlogChanges({
-          ...opened.value,
-          reading: done.value.value,
-          items: done.value.rows,
-          mapping: reading.mapping,
+          fileName: opened.value.fileName,
+          digest: digest.value,
+          ...read.value,
           exportedOn: request.exportedOn ?? null,
-          engagement: rows.value.id,
-          data: rows.value.data,
-          kit: rows.value.kit,
+          engagement: now.value.id,
+          data: now.value.data,
+          kit: now.value.kit,
           today: ports.today(),
           newId: store.ids,
         });
-        return keep(rows.value.session.file, request.opId, `Import of ${opened.value.fileName}`, made);
+        return keep(now.value.session.file, request.opId, `Import of ${opened.value.fileName}`, made);
       }),
     async engagement({ file, place, opId }) {
       const session = sessions.find(file);

@@ -1,50 +1,18 @@
 /** The kit of a client file: reading, replacing, exporting. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parse, YAMLParseError } from 'yaml';
 import { failure, type Failure } from '../../shared/api/errors.ts';
-import { fail, ok, type Result } from '../../shared/lib/result.ts';
-import { type Kit, parseKit } from '../../shared/method/kit.ts';
+import { fail, ok } from '../../shared/lib/result.ts';
+import type { Kit } from '../../shared/method/kit.ts';
 import { updateRow } from '../../shared/model/change.ts';
 import type { Field } from '../../shared/model/define.ts';
 import { type ClientData, entities, entityNames } from '../../shared/model/index.ts';
 import type { Services } from '../binding.ts';
 import type { ServicePorts } from './ports.ts';
 import { findChosenFile, readChosenText } from './chosen-file.ts';
+import { readKit } from './read-kit.ts';
 import { writeExport } from '../store/write-export.ts';
 
 /** Largest kit that is read, in bytes. */
 const kitBytes = 2_000_000;
-
-/** Reads a kit from YAML; the first fault is named by its path. */
-export function readKit(content: string): Result<Kit, Failure> {
-  let data: unknown;
-  try {
-    data = parse(content, { maxAliasCount: 100, logLevel: 'error' });
-  } catch (error) {
-    // Besides its own errors the parser throws on aliases that lead nowhere, grow too far or nest without end.
-    const line = error instanceof YAMLParseError ? error.linePos?.[0].line : undefined;
-    const path = line === undefined ? '(file)' : `line ${line}`;
-    return fail(failure('kit-invalid', { path, problem: 'it is not valid YAML' }));
-  }
-  const parsed = parseKit(data);
-  if ('kit' in parsed) return ok(parsed.kit);
-  return fail(
-    failure('kit-invalid', { path: parsed.faults[0]?.path ?? '', problem: parsed.faults[0]?.problem ?? '' }),
-  );
-}
-
-/** The kit that the program ships, as text: what new client files are made with. */
-export function shippedKitText(resources: string): string {
-  return readFileSync(join(resources, 'kit', 'throughline-default.yaml'), 'utf8');
-}
-
-/** The kit that the program ships. */
-export function shippedKit(resources: string): Kit {
-  const kit = readKit(shippedKitText(resources));
-  if (!kit.ok) throw new Error('the shipped kit has faults');
-  return kit.value;
-}
 
 /** Use cases of `kits`. */
 export function kitServices({ sessions, places }: ServicePorts): Services['kits'] {

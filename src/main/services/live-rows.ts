@@ -14,9 +14,12 @@ export function keepRows(file: ClientFile): () => ClientData {
     const next = { ...tables };
     for (const [entity, group] of Map.groupBy(changes, (change) => change.entity)) {
       const rows = new Map(next[entity].map((row) => [row.id, row]));
+      const missing = missingValues(entity);
       for (const change of group) {
         if (change.op === 'delete') rows.delete(change.id);
-        else rows.set(change.id, { ...(rows.get(change.id) ?? emptyRow(entity)), ...change.fields, id: change.id });
+        // A row that is new comes with every value that windows hold; an import brings thousands of them.
+        else if (change.op === 'insert') rows.set(change.id, { ...change.fields, ...missing, id: change.id });
+        else rows.set(change.id, { ...(rows.get(change.id) ?? missing), ...change.fields, id: change.id });
       }
       next[entity] = [...rows.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1));
     }
@@ -29,7 +32,8 @@ export function keepRows(file: ClientFile): () => ClientData {
 }
 
 /** Large texts and bytes never come with a change; they are empty here as they are when rows are loaded. */
-function emptyRow(entity: EntityName): Readonly<Record<string, unknown>> {
+function missingValues(entity: EntityName): Readonly<Record<string, ''>> {
   const fields: Fields = entities[entity].fields;
-  return Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, field.initial]));
+  const long = Object.entries(fields).filter(([, { kind }]) => kind === 'large' || kind === 'bytes');
+  return Object.fromEntries(long.map(([name]) => [name, '']));
 }

@@ -1,12 +1,12 @@
 /** The files that are open in this process, by handle, each with the kit that it carries. */
 import { randomBytes } from 'node:crypto';
-import { parse } from 'yaml';
 import { failure, type Failure } from '../../shared/api/errors.ts';
 import { fail, ok, type Result } from '../../shared/lib/result.ts';
-import { type Kit, parseKit } from '../../shared/method/kit.ts';
+import type { Kit } from '../../shared/method/kit.ts';
 import { completeWordings } from '../../shared/document/words/words.ts';
 import { type ClientData, scopeTo } from '../../shared/model/index.ts';
 import type { ClientFile } from '../store/types.ts';
+import { readKit } from './read-kit.ts';
 import { keepRows } from './live-rows.ts';
 
 /** An open client file as services hold it. */
@@ -29,7 +29,8 @@ export type EngagementRows = {
 
 /** All open files. */
 export type Sessions = {
-  add(file: ClientFile): Session;
+  /** Takes an open file in; one whose kit cannot be read is closed again. */
+  add(file: ClientFile): Result<Session, Failure>;
   find(handle: string): Result<Session, Failure>;
   /** An engagement of an open file: the one that is named, or the latest. Passages are among its rows. */
   engagement(handle: string, id: string | undefined): Result<EngagementRows, Failure>;
@@ -46,14 +47,19 @@ export function openSessions(shippedKit: () => Kit): Sessions {
   };
   return {
     add(file) {
+      const kit = loadKit(file);
+      if (!kit.ok) {
+        file.close();
+        return fail(failure('file-damaged', { where: `kit, ${kit.error.params['path'] ?? ''}` }));
+      }
       const session = {
         handle: randomBytes(16).toString('hex'),
         file,
-        kit: kitReader(file, shippedKit),
+        kit: kitReader(file, kit.value, shippedKit),
         rows: keepRows(file),
       };
       sessions.set(session.handle, session);
-      return session;
+      return ok(session);
     },
     find,
     engagement(handle, wanted) {
@@ -76,24 +82,19 @@ export function openSessions(shippedKit: () => Kit): Sessions {
   };
 }
 
-/** Reads the file's kit once, and again after it was replaced. */
-function kitReader(file: ClientFile, shipped: () => Kit): () => Kit {
-  let kit: Kit | null = null;
+/** The file's kit, read again after it was replaced. */
+function kitReader(file: ClientFile, first: Kit, shipped: () => Kit): () => Kit {
+  // A file made by an older program lacks wordings that the document has learned since.
+  let kit = completeWordings(first, shipped());
   file.onChange((ack) => {
-    if (ack.changes.some((change) => change.entity === 'kitCopy')) kit = null;
+    if (!ack.changes.some((change) => change.entity === 'kitCopy')) return;
+    const replaced = loadKit(file);
+    if (replaced.ok) kit = completeWordings(replaced.value, shipped());
   });
-  return () => {
-    // A file made by an older program lacks wordings that the document has learned since.
-    kit ??= completeWordings(loadKit(file), shipped());
-    return kit;
-  };
+  return () => kit;
 }
 
-function loadKit(file: ClientFile): Kit {
+function loadKit(file: ClientFile): Result<Kit, Failure> {
   const row = file.rows('kitCopy').at(-1);
-  const content = row === undefined ? null : file.largeField('kitCopy', row.id, 'content');
-  const parsed = parseKit(parse(content ?? ''));
-  // What a file carries was checked before it was stored, and its rows are checked by digest.
-  if ('faults' in parsed) throw new Error('the kit of the file cannot be read');
-  return parsed.kit;
+  return readKit(row === undefined ? '' : (file.largeField('kitCopy', row.id, 'content') ?? ''));
 }

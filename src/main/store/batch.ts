@@ -25,9 +25,11 @@ export type Batch = {
   readonly logged: LoggedChange[];
   readonly applied: Change[];
   readonly tallies: Map<string, Tally>;
-  /** Rows whose document changed, with their values now. */
-  readonly documents: Map<string, { readonly table: TableAccess; readonly id: string; readonly values: Values | null }>;
-  /** References that were set, to be looked up when all rows are there. */
+  /** Rows whose document changed, with their values now; null when they went. */
+  readonly documents: Map<TableAccess, Map<string, Values | null>>;
+  /** Ids of rows that references were seen to point to. */
+  readonly present: Set<string>;
+  /** References to rows that were not there yet, to be looked up when all are. */
   readonly references: {
     readonly table: TableAccess;
     readonly row: string;
@@ -49,6 +51,7 @@ export function startBatch(engine: Engine, revision: number, undoes: number): Ba
     applied: [],
     tallies: new Map(),
     documents: new Map(),
+    present: new Set(),
     references: [],
     gone: new Set(),
   };
@@ -70,25 +73,21 @@ export function applyChange(batch: Batch, change: ValidChange): Result<null, Fai
  */
 export function finishBatch(batch: Batch, mayLeave: boolean): Result<null, Failure> {
   const { engine } = batch;
-  const found = new Set<string>();
   for (const { table, row, name, target, id } of batch.references) {
-    if (found.has(id) || (batch.gone.size > 0 && batch.gone.has(keyOf(table, row)))) continue;
-    if (!tableOf(engine, target).has(id))
-      return fail(failure('reference-missing', { path: `${table.entity.name}.${name}` }));
-    found.add(id);
+    if (isPresent(batch, target, id) || batch.gone.has(keyOf(table, row))) continue;
+    return fail(failure('reference-missing', { path: `${table.entity.name}.${name}` }));
   }
   for (const [name, tally] of batch.tallies) engine.facts.setTally(name, tally);
-  const leave = mayLeave && batch.documents.size > largeEntry;
-  for (const { table, id, values } of batch.documents.values()) {
-    if (leave && values !== null) continue;
-    engine.search.put(table.entity.name, id, values && searchDocument(searchedFields(table), values));
-  }
-  if (leave)
-    leaveForLater(
-      engine,
-      [...batch.documents.values()].filter(({ values }) => values !== null),
-    );
+  putDocuments(batch, mayLeave);
   return ok(null);
+}
+
+/** Notes that the document of a row changed; `values` is null when the row went. */
+export function noteDocument(batch: Batch, table: TableAccess, id: string, values: Values | null): void {
+  if (searchedFields(table).length === 0) return;
+  const documents = batch.documents.get(table) ?? new Map<string, Values | null>();
+  if (documents.size === 0) batch.documents.set(table, documents);
+  documents.set(id, values);
 }
 
 /** Whether the content of a row fits its digest. */
@@ -109,7 +108,9 @@ export function wholeRow(table: TableAccess, row: Pick<StoredRow, 'cells'>, long
 }
 
 /** The values of a row that windows hold: large texts and bytes are fetched when shown. */
-export function shownValues(table: TableAccess, values: Values): Record<string, unknown> {
+export function shownValues(table: TableAccess, values: Values): Values {
+  // Most entities have no long fields, and an import shows each of its rows.
+  if (table.names.shown.length === table.columns.length) return values;
   const shown: Record<string, unknown> = {};
   for (const name of table.names.shown) shown[name] = values[name];
   return shown;
@@ -176,6 +177,7 @@ function deleteRow(batch: Batch, table: TableAccess, id: string): Result<null, F
   if (!found.ok) return found;
   table.remove(id);
   batch.gone.add(keyOf(table, id));
+  batch.present.delete(keyOf(table, id));
   for (const { table: from, field, position, cascade } of batch.engine.inward.get(entity) ?? []) {
     for (const referrer of from.referrers(position, id)) {
       // A row that points to this one by two fields went with the first.
@@ -214,15 +216,35 @@ function addToTally(batch: Batch, entity: string, change: (tally: Tally) => Tall
   batch.tallies.set(entity, change(batch.tallies.get(entity) ?? batch.engine.facts.tally(entity)));
 }
 
+// A row that is there cannot go later on without taking its references along, so it need not be looked up again.
 function noteReferences(batch: Batch, table: TableAccess, row: string, values: Values): void {
   for (const { name, target } of table.names.references) {
     const id = values[name];
-    if (typeof id === 'string') batch.references.push({ table, row, name, target, id });
+    if (typeof id === 'string' && !isPresent(batch, target, id))
+      batch.references.push({ table, row, name, target, id });
   }
 }
 
-function noteDocument(batch: Batch, table: TableAccess, id: string, values: Values | null): void {
-  if (searchedFields(table).length > 0) batch.documents.set(keyOf(table, id), { table, id, values });
+function isPresent(batch: Batch, target: string, id: string): boolean {
+  const key = `${target} ${id}`;
+  if (batch.present.has(key)) return true;
+  if (!tableOf(batch.engine, target).has(id)) return false;
+  batch.present.add(key);
+  return true;
+}
+
+function putDocuments({ engine, documents }: Batch, mayLeave: boolean): void {
+  const count = [...documents.values()].reduce((sum, { size }) => sum + size, 0);
+  const leave = mayLeave && count > largeEntry;
+  const left: { readonly table: TableAccess; readonly id: string }[] = [];
+  for (const [table, rows] of documents) {
+    const fields = searchedFields(table);
+    for (const [id, values] of rows) {
+      if (leave && values !== null) left.push({ table, id });
+      else engine.search.put(table.entity.name, id, values && searchDocument(fields, values));
+    }
+  }
+  if (leave) leaveForLater(engine, left);
 }
 
 function keyOf(table: TableAccess, id: string): string {

@@ -6,6 +6,7 @@ import type { Engine } from './engine.ts';
 import { knowsRow, restorable } from './repair.ts';
 import { rebuildSearch } from './search.ts';
 import type { StoredRow, TableAccess } from './tables.ts';
+import { troubleOf } from './trouble.ts';
 import type { Finding } from './types.ts';
 import { checkStructure, firstDangling } from './verify.ts';
 
@@ -81,11 +82,12 @@ function tableFindings(engine: Engine, table: TableAccess, known: readonly Findi
   const actual = table.tally();
   const expected = engine.facts.tally(entity);
   if (actual.rows === expected.rows && actual.sum === expected.sum) return [];
-  const logged = loggedIds(engine, entity);
+  const logged = tryRead(() => loggedIds(engine, entity), null);
   const present = new Set(table.ids());
   const named = new Set(known.filter((one) => one.entity === entity).map((one) => one.id));
-  const missing = [...logged].filter((id) => !present.has(id));
-  const foreign = [...present].filter((id) => !logged.has(id) && !named.has(id));
+  // A log that cannot be read names nobody.
+  const missing = logged === null ? [] : [...logged].filter((id) => !present.has(id));
+  const foreign = logged === null ? [] : [...present].filter((id) => !logged.has(id) && !named.has(id));
   const rows = [
     ...missing.map((id) => ({ ...rowFinding(engine, table, id), kind: 'row-missing' as const })),
     ...foreign.map((id) => rowFinding(engine, table, id)),
@@ -96,13 +98,13 @@ function tableFindings(engine: Engine, table: TableAccess, known: readonly Findi
 
 function rowFinding(engine: Engine, table: TableAccess, id: string): Finding {
   const entity = table.entity.name;
-  const known = knowsRow(engine, entity, id);
+  const known = tryRead(() => knowsRow(engine, entity, id), true);
   return {
     kind: known ? 'row-damaged' : 'row-foreign',
     entity: entity as EntityName,
     id,
     detail: table.entity.one,
-    repairable: !known || restorable(engine, entity, id),
+    repairable: !known || tryRead(() => restorable(engine, entity, id), false),
   };
 }
 
@@ -134,7 +136,8 @@ function isSearchWhole(engine: Engine): boolean {
 function tryRead<T>(read: () => T, otherwise: T): T {
   try {
     return read();
-  } catch {
+  } catch (error) {
+    if (troubleOf(error, '') === null) throw error;
     return otherwise;
   }
 }

@@ -1,5 +1,5 @@
 /** One connection with everything that works on it; made anew when a connection has to be replaced. */
-import type { Database } from './database.ts';
+import { type Database, diskError } from './database.ts';
 import { type Facts, openFacts } from './facts.ts';
 import { type Log, openLog } from './log.ts';
 import type { Table } from './migrations/migration.ts';
@@ -45,6 +45,13 @@ export function createEngine(db: Database, entities: Entities, schema: readonly 
 export function tableOf(engine: Engine, entity: string): TableAccess {
   const table = engine.tables.get(entity);
   if (table === undefined) throw new Error(`No table of ${entity}`);
+  return table;
+}
+
+/** The table of an entity that the log names; a name that is none was damaged on the disk. */
+export function loggedTable(engine: Engine, entity: string): TableAccess {
+  const table = engine.tables.get(entity);
+  if (table === undefined) throw diskError('SQLITE_CORRUPT');
   return table;
 }
 

@@ -74,6 +74,9 @@ type RawFull = RawEntry & { readonly changes: string | Buffer };
 
 const light = 'revision, op_id, step, step_id, at, zone, kind, label, undoes, undo_top, redo_top, hash';
 
+// In milliseconds since 1970; beyond it a date cannot be written down.
+const lastMoment = 8.64e15;
+
 /** Opens the log of a file. */
 export function openLog(db: Database): Log {
   const last = db.prepare<[], RawEntry>(`SELECT ${light} FROM _log ORDER BY revision DESC LIMIT 1`);
@@ -140,7 +143,8 @@ function entryHead(raw: RawEntry): EntryHead {
     opId: idFromBytes(raw.op_id),
     step: raw.step,
     stepId: raw.step_id === null ? null : idFromBytes(raw.step_id),
-    at: raw.at,
+    // A moment that no calendar has is damage, which the chain tells; it must not keep the rest from being read.
+    at: Math.abs(raw.at) <= lastMoment ? raw.at : 0,
     zone: raw.zone,
     kind: raw.kind,
     label: raw.label,

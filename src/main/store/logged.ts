@@ -1,6 +1,7 @@
 /** What the log keeps of a change: enough to take it back, and now and then the whole row. */
 import { hash } from 'node:crypto';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { diskError } from './database.ts';
 import type { Patch } from './patch.ts';
 import type { Values } from './tables.ts';
 
@@ -42,18 +43,26 @@ export function loggedPatch(field: LoggedFields[string]): Patch | null {
 
 /** Changes as the log stores them: JSON that any tool shows, deflated when that is clearly shorter. */
 export function encodeChanges(changes: readonly LoggedChange[]): string | Buffer {
-  const text = JSON.stringify(changes.map(shorten));
+  const text = toText(changes);
   if (text.length < 400) return text;
   // An import is logged as one long text: it is packed quickly rather than tightly.
   const packed = deflateRawSync(text, text.length > 100_000 ? { level: 1, chunkSize: 1 << 20 } : { level: 6 });
   return packed.length * 1.1 < text.length ? packed : text;
 }
 
-/** Changes as they were stored. Throws when they are damaged; the chain tells where. */
+/** Changes as they were stored. Throws what SQLite throws of a damaged page when they cannot be read. */
 export function decodeChanges(stored: string | Buffer): readonly LoggedChange[] {
-  const text =
-    typeof stored === 'string' ? stored : inflateRawSync(stored, { maxOutputLength: 1 << 29 }).toString('utf8');
-  return (JSON.parse(text) as ShortChange[]).map(lengthen);
+  let changes: unknown;
+  try {
+    const text =
+      typeof stored === 'string' ? stored : inflateRawSync(stored, { maxOutputLength: 1 << 29 }).toString('utf8');
+    changes = JSON.parse(text);
+  } catch {
+    throw diskError('SQLITE_CORRUPT');
+  }
+  // A flipped bit may leave other JSON; the chain of the log tells that it is not what was written.
+  if (!Array.isArray(changes) || !changes.every(isShortChange)) throw diskError('SQLITE_CORRUPT');
+  return changes.map(lengthen);
 }
 
 const letters = { insert: 'i', update: 'u', delete: 'd', stands: 's' } as const;
@@ -61,8 +70,26 @@ const words = { i: 'insert', u: 'update', d: 'delete', s: 'stands' } as const;
 
 type ShortChange = [letter: keyof typeof words, ...rest: unknown[]];
 
+// By parts, so that the shortened tuples of an import are not all there at once.
+function toText(changes: readonly LoggedChange[]): string {
+  const parts: string[] = [];
+  for (let at = 0; at < changes.length; at += 500) {
+    const part = JSON.stringify(changes.slice(at, at + 500).map(shorten));
+    parts.push(part.slice(1, -1));
+  }
+  return `[${parts.join(',')}]`;
+}
+
 function shorten([op, ...rest]: LoggedChange): ShortChange {
   return [letters[op], ...rest];
+}
+
+function isShortChange(change: unknown): change is ShortChange {
+  if (!Array.isArray(change)) return false;
+  const [letter, entity, id, before, values] = change as readonly unknown[];
+  const named = typeof letter === 'string' && Object.hasOwn(words, letter);
+  const placed = typeof entity === 'string' && typeof id === 'string' && typeof before === 'number';
+  return named && placed && typeof values === 'object' && values !== null;
 }
 
 function lengthen([letter, ...rest]: ShortChange): LoggedChange {

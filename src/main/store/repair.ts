@@ -2,12 +2,11 @@
 import { failure, type Failure } from '../../shared/api/errors.ts';
 import { fail, ok, type Result } from '../../shared/lib/result.ts';
 import type { EntityName } from '../../shared/model/index.ts';
-import { type Batch, isIntact, shownValues, startBatch, wholeRow } from './batch.ts';
+import { type Batch, isIntact, noteDocument, shownValues, startBatch, wholeRow } from './batch.ts';
 import { withDigest, withoutDigest } from './digest.ts';
 import { type Engine, tableOf } from './engine.ts';
 import { isLongDigest, longDigest } from './logged.ts';
 import { rowAt } from './replay.ts';
-import { searchedFields } from './search-index.ts';
 import type { StoredRow, TableAccess, Values } from './tables.ts';
 import type { Ack } from './types.ts';
 import { type Entry, finishEntry } from './write.ts';
@@ -57,7 +56,7 @@ function restoreRow(
   const entity = table.entity.name;
   if (row !== null && !knowsRow(engine, entity, id)) {
     table.remove(id);
-    batch.documents.set(id, { table, id, values: null });
+    noteDocument(batch, table, id, null);
     batch.logged.push(['delete', entity, id, mentioned, wholeRow(table, row, 'full')]);
     batch.applied.push({ op: 'delete', entity: entity as EntityName, id });
     return ok(null);
@@ -101,7 +100,7 @@ function noteStanding(
 ): void {
   const entity = table.entity.name;
   const values = table.values(row.cells);
-  if (searchedFields(table).length > 0) batch.documents.set(row.id, { table, id: row.id, values });
+  noteDocument(batch, table, row.id, values);
   batch.logged.push(['stands', entity, row.id, mentioned, wholeRow(table, row, 'digest')]);
   batch.applied.push({ op, entity: entity as EntityName, id: row.id, fields: shownValues(table, values) });
 }

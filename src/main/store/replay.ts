@@ -3,7 +3,7 @@ import type { Change } from '../../shared/model/change.ts';
 import type { FieldKind } from '../../shared/model/define.ts';
 import type { EntityName } from '../../shared/model/index.ts';
 import { fromCell, isLong } from './codec.ts';
-import { type Engine, tableOf } from './engine.ts';
+import { type Engine, loggedTable } from './engine.ts';
 import type { LogEntry } from './log.ts';
 import { type LoggedChange, loggedPatch } from './logged.ts';
 import { applyPatch, invertPatch } from './patch.ts';
@@ -68,7 +68,7 @@ export function stepBack(engine: Engine, change: LoggedChange, after: Values | n
 
 /** Values with the initial ones that the log leaves out. */
 export function withInitial(engine: Engine, entity: string, values: Values): Values {
-  const all = tableOf(engine, entity).columns.map((column): [string, unknown] => {
+  const all = loggedTable(engine, entity).columns.map((column): [string, unknown] => {
     const initial = fromCell(column.kind as FieldKind, column.initial);
     return [column.field, column.field in values ? values[column.field] : initial];
   });

@@ -50,8 +50,9 @@ export function isBehind(engine: Engine): boolean {
 export function* waitingRows(engine: Engine): Generator<WaitingRow, void> {
   for (const [entity, first] of readBehind(engine)) {
     const table = engine.tables.get(entity);
-    let after: string | null = table === undefined ? null : first;
-    while (table !== undefined && after !== null) {
+    if (table === undefined) continue;
+    let after: string | null = first;
+    while (after !== null) {
       const rows = documentsAfter(table, after, pageRows);
       yield* rows;
       after = rows.length < pageRows ? null : (rows.at(-1)?.id ?? null);

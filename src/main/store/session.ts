@@ -95,7 +95,8 @@ export function tidying(session: Session, work: (engine: Engine) => void): boole
     rollBack(engine);
     if (sqliteCode(error)?.startsWith('SQLITE_CORRUPT_VTAB') === true) rebuildSearch(engine);
     else if (troubleOf(error, '') === null) throw error;
-    else disconnect(session);
+    // A connection that was only kept waiting still knows whether another program committed; a new one would not.
+    else if (!isBusy(error)) disconnect(session);
     return false;
   }
 }
@@ -176,7 +177,7 @@ function afterError(
     rollBack(engine);
     throw error;
   }
-  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) {
+  if (isBusy(error)) {
     rollBack(engine);
     return fail(failure('file-busy'));
   }
@@ -206,6 +207,10 @@ function writtenAfterAll(session: Session, opId: string): Ack | null {
     if (troubleOf(error, '') === null) throw error;
     return null;
   }
+}
+
+function isBusy(error: unknown): boolean {
+  return /^SQLITE_(BUSY|LOCKED)/u.test(sqliteCode(error) ?? '');
 }
 
 function rollBack(engine: Engine): void {

@@ -1,7 +1,7 @@
 /** Undo and redo as inverse changes: the stacks live in the log, so they work over restarts. */
 import { failure, type Failure } from '../../shared/api/errors.ts';
 import { fail, ok, type Result } from '../../shared/lib/result.ts';
-import { type Engine, tableOf } from './engine.ts';
+import { type Engine, loggedTable } from './engine.ts';
 import type { EntryHead, LogEntry } from './log.ts';
 import { stepBack } from './replay.ts';
 import type { Values } from './tables.ts';
@@ -84,7 +84,7 @@ function currentRow(
   entity: string,
   id: string,
 ): { entity: string; id: string; now: Values | null; earlier: Values | null } {
-  const table = tableOf(engine, entity);
+  const table = loggedTable(engine, entity);
   const stored = table.read(id);
   const now = stored && table.values(stored.cells);
   return { entity, id, now, earlier: now };
@@ -97,7 +97,7 @@ function netChange(
   now: Values | null,
   earlier: Values | null,
 ): readonly ValidChange[] {
-  const declared = tableOf(engine, entity).entity;
+  const declared = loggedTable(engine, entity).entity;
   if (now === null) return earlier === null ? [] : [{ op: 'insert', entity: declared, id, values: earlier }];
   if (earlier === null) return [{ op: 'delete', entity: declared, id }];
   const values = Object.fromEntries(Object.entries(earlier).filter(([field, value]) => !sameValue(value, now[field])));

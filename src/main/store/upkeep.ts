@@ -50,8 +50,8 @@ export function keepUp(session: Session): UpkeepReport {
 export function indexSlice(session: Session, rows: number | 'all'): void {
   if (session.engine === null || !isBehind(session.engine)) return;
   tidying(session, (engine) => {
-    do indexWaiting(engine, rows === 'all' ? 2000 : rows);
-    while (rows === 'all' && isBehind(engine));
+    indexWaiting(engine, rows === 'all' ? 2000 : rows);
+    if (rows === 'all') while (isBehind(engine)) indexWaiting(engine, 2000);
   });
 }
 

@@ -46,7 +46,7 @@ export function validateChanges(
   entities: Entities,
   withLabels: boolean,
 ): Result<readonly ValidChange[], Failure> {
-  const boundary: Boundary = { entities, withLabels, known: new Map() };
+  const boundary: Boundary = { entities, withLabels, known: new Map(), blanks: new Map() };
   const valid: ValidChange[] = [];
   for (const [index, change] of changes.entries()) {
     const checked = validateChange(change, index, boundary);
@@ -61,7 +61,11 @@ type Boundary = {
   readonly entities: Entities;
   readonly withLabels: boolean;
   readonly known: Map<Field, Map<unknown, unknown>>;
+  readonly blanks: Map<Entity, Blank>;
 };
+
+/** A row before anything was filled in, and the fields that cannot stay as they are there. */
+type Blank = { readonly values: Readonly<Record<string, unknown>>; readonly required: readonly string[] };
 
 function validateChange(change: unknown, index: number, boundary: Boundary): Result<ValidChange, Failure> {
   if (!isRecord(change)) return badInput(`changes.${index}`, 'must be a change');
@@ -74,7 +78,8 @@ function validateChange(change: unknown, index: number, boundary: Boundary): Res
   if (op === 'delete') return ok({ op, entity, id });
   if (op !== 'insert' && op !== 'update') return badInput(`changes.${index}.op`, 'must be insert, update or delete');
   if (!isRecord(fields)) return badInput(at('fields'), 'must be an object');
-  const values: Record<string, unknown> = {};
+  const blank = op === 'insert' ? blankOf(entity, boundary) : null;
+  const values: Record<string, unknown> = { ...blank?.values };
   for (const fieldName of Object.keys(fields)) {
     const field = Object.hasOwn(entity.fields, fieldName) ? entity.fields[fieldName] : undefined;
     if (field === undefined) return badInput(at(short(fieldName)), 'there is no such field');
@@ -84,15 +89,23 @@ function validateChange(change: unknown, index: number, boundary: Boundary): Res
     if (!checked.ok) return badInput(at(`${fieldName}${checked.error.inner}`), checked.error.problem);
     values[fieldName] = checked.value;
   }
-  if (op === 'update') return ok({ op, entity, id, values });
-  for (const fieldName in entity.fields) {
-    const field = entity.fields[fieldName];
-    if (field === undefined || Object.hasOwn(values, fieldName)) continue;
-    if (field.kind !== 'label' && field.initial === '' && !validateValue(field, '', boundary).ok)
-      return badInput(at(fieldName), 'must be given');
-    values[fieldName] = field.initial;
-  }
+  const missing = blank?.required.find((fieldName) => !Object.hasOwn(fields, fieldName));
+  if (missing !== undefined) return badInput(at(missing), 'must be given');
   return ok({ op, entity, id, values });
+}
+
+function blankOf(entity: Entity, { blanks }: Boundary): Blank {
+  const known = blanks.get(entity);
+  if (known !== undefined) return known;
+  const fields = Object.entries(entity.fields);
+  const blank = {
+    values: Object.fromEntries(fields.map(([name, { initial }]) => [name, initial])),
+    required: fields.flatMap(([name, { kind, initial, schema }]) =>
+      kind !== 'label' && initial === '' && !schema.safeParse('').success ? [name] : [],
+    ),
+  };
+  blanks.set(entity, blank);
+  return blank;
 }
 
 /** What is wrong with a value, and where in it. */

@@ -1,6 +1,7 @@
 /** How a call of the contract is declared: checked input, checked output, expected failures as values. */
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { isCalendarDate } from '../lib/text.ts';
 import type { Failure } from './errors.ts';
 import { failureSchema } from './failure-schema.ts';
 
@@ -30,4 +31,4 @@ export const opId = z.uuid();
 /** Name under which long work reports progress and can be cancelled. */
 export const workId = z.string().min(1).max(100).optional();
 /** A day; every figure that depends on "today" says which day it took. */
-export const day = z.iso.date().optional();
+export const day = z.iso.date().refine(isCalendarDate, 'must be a day that exists, as YYYY-MM-DD').optional();

@@ -45,7 +45,11 @@ const backup = z.strictObject({
 /** Calls on client files. */
 export const files = {
   create: call(
-    { place: placeHandle, client: z.string().trim().min(1).max(200), title: z.string().max(500).optional() },
+    {
+      place: placeHandle,
+      client: z.string().trim().min(1, 'a name is needed').max(200, 'a name has at most 200 characters'),
+      title: z.string().max(500).optional(),
+    },
     z.strictObject({ file: fileHandle, info: fileInfo }),
   ),
   open: call(

@@ -14,6 +14,7 @@ const sentences = {
   'encoding-guessed': 'The text is not Unicode; it was read as {encoding}. Please check letters with accents.',
   'extra-cells': 'Rows with more cells than the header, the surplus left out: {count} (first: line {line}).',
   'includes-left-out': 'Lines that include another file were left out: {count}.',
+  'known-already': 'This very file was taken in before; its passages were not taken in a second time.',
   'keys-made': 'Rows without a key, given one made from their content: {count}.',
   'pictures-left-out': 'Pictures and drawings left out: {count}.',
   'quotes-mended': 'Quotation marks in the file are not used as the format demands; they were read as they stand.',

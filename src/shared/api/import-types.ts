@@ -2,6 +2,9 @@
 import { z } from 'zod';
 import { importNoteSchema } from './import-notes.ts';
 
+/** Most bytes of a backlog that one process inspects and reads in one go; what is larger would not fit beside its items. */
+export const backlogAtOnce = 50_000_000;
+
 /** The kinds of document that are read as passages. */
 const documentFormats = ['txt', 'md', 'docx'] as const;
 
@@ -165,6 +168,9 @@ export const readingSchema = z.strictObject({
   notes: z.array(importNoteSchema),
 });
 
+/** What a reading without a preview says: the mapping that it proposed to itself, and the reading. */
+export const readProposedSchema = z.strictObject({ mapping: mappingSchema, reading: readingSchema });
+
 /** A kind of file by its content; `kind` tells which import takes it, null when none does. */
 export const detectionSchema = z.strictObject({
   format: z.string(),
@@ -199,6 +205,8 @@ export type ReadOptions = z.output<typeof readOptionsSchema>;
 export type BacklogItem = z.output<typeof backlogItemSchema>;
 /** What a reading says besides its items. */
 export type Reading = z.output<typeof readingSchema>;
+/** What a reading without a preview says. */
+export type ReadProposed = z.output<typeof readProposedSchema>;
 /** Why a row is not an item. */
 export type LeftOutReason = (typeof leftOutReasons)[number];
 /** A kind of file by its content. */

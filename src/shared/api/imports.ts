@@ -1,6 +1,6 @@
 /** Calls that take foreign files in. Reading is one call, storing another: what was previewed is what is stored, in one transaction. */
 import { z } from 'zod';
-import { call, fileHandle, opId, placeHandle, workId } from './call.ts';
+import { call, day, fileHandle, opId, placeHandle, workId } from './call.ts';
 import { importNoteSchema } from './import-notes.ts';
 import {
   detectionSchema,
@@ -66,7 +66,7 @@ export const imports = {
       engagement,
       place: placeHandle,
       reading: readOptionsSchema.optional(),
-      exportedOn: z.iso.date().optional(),
+      exportedOn: day,
       opId,
       work: workId,
     },

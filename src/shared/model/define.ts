@@ -205,9 +205,11 @@ export function end(says: string, target: string): Field<string | null> {
   return field('reference', says, idSchema.nullable(), null, { target, whenGone: 'cascade' });
 }
 
-/** A permanent label such as D1, given once on insert and never reused. */
+/** A permanent label such as D1, given once on insert and never reused; an import may bring its own. */
 export function label(says: string, prefix: string): Field<string> {
-  return field('label', says, lineSchema, '', { prefix, searched: true });
+  const written = new RegExp(`^(?:${prefix}[1-9]\\d{0,5})?$`, 'u');
+  const schema = z.string().regex(written, `must be ${prefix} with a number, such as ${prefix}1`);
+  return field('label', says, schema, '', { prefix, searched: true });
 }
 
 /** A small list of plain values, stored as JSON. */

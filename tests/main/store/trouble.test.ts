@@ -23,8 +23,6 @@ import { bytesOf, clientFilePlace, codeOf, type Place, stateDecision, taken } fr
 import { tamper } from '../../support/store/other-tool.ts';
 import { start } from '../../support/store/start.ts';
 
-const onLinux = test.skipIf(process.platform !== 'linux');
-
 /** Ruins every page but the first under an open session, so that each further read fails. */
 function ruin(path: string): void {
   const bytes = readFileSync(path);
@@ -83,7 +81,7 @@ describe('a file that can no longer be read', () => {
     const target = join(place.folder, 'back.throughline');
     taken(file.restoreTo(backup, target));
     file.close();
-    const restored = taken(openClientFile(target, { acceptFork: true }, place.ports));
+    const restored = taken(openClientFile(target, { acceptOlder: true }, place.ports));
     expect(restored.row('decision', start.decision)?.statement).toBe('good');
     restored.close();
   });
@@ -101,20 +99,23 @@ describe('the folder of the program’s own data', () => {
     expect(codeOf(place.tryOpen())).toBeNull();
   });
 
-  onLinux('when it is full, edits are kept and acknowledged, and upkeep tells of it', () => {
-    const place = clientFilePlace();
-    const first = place.open();
-    const { fileId } = first.info();
-    first.close();
-    const receipt = join(place.ports.appDir, 'receipts', `${fileId}.receipt`);
-    rmSync(receipt);
-    symlinkSync('/dev/full', receipt);
-    const file = place.open();
-    expect(codeOf(tryEdit(file, place))).toBeNull();
-    expect(file.upkeep().problems).toEqual([{ code: 'own-folder', params: { reason: 'ENOSPC' } }]);
-    expect(codeOf(file.close())).toBe('own-folder');
-    expect(place.open().row('decision', start.decision)?.statement).toBe('x');
-  });
+  test.skipIf(process.platform !== 'linux')(
+    'when it is full, edits are kept and acknowledged, and upkeep tells of it',
+    () => {
+      const place = clientFilePlace();
+      const first = place.open();
+      const { fileId } = first.info();
+      first.close();
+      const receipt = join(place.ports.appDir, 'receipts', `${fileId}.receipt`);
+      rmSync(receipt);
+      symlinkSync('/dev/full', receipt);
+      const file = place.open();
+      expect(codeOf(tryEdit(file, place))).toBeNull();
+      expect(file.upkeep().problems).toEqual([{ code: 'own-folder', params: { reason: 'ENOSPC' } }]);
+      expect(codeOf(file.close())).toBe('own-folder');
+      expect(place.open().row('decision', start.decision)?.statement).toBe('x');
+    },
+  );
 
   test('when an old backup cannot be removed, the new one counts all the same', () => {
     const place = clientFilePlace();

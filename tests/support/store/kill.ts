@@ -1,6 +1,6 @@
 /** Processes that are killed at random moments, and the numbers that say when. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { createInterface } from 'node:readline';
 
@@ -9,8 +9,8 @@ export type Said = { readonly lines: readonly string[]; readonly killedAfter: nu
 
 /** Runs a script of this folder, or one by its path, and kills it so many milliseconds after it said READY. */
 export function runUntilKilled(script: string, args: readonly string[], milliseconds: number): Promise<Said> {
-  return new Promise((resolve, reject) => {
-    const path = join(import.meta.dirname, script);
+  return new Promise((settle, reject) => {
+    const path = resolve(import.meta.dirname, script);
     const child = spawn(process.execPath, [path, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
     const lines: string[] = [];
     const reader = createInterface({ input: child.stdout });
@@ -22,7 +22,7 @@ export function runUntilKilled(script: string, args: readonly string[], millisec
     child.on('error', reject);
     child.on('close', (code) => {
       if (!killed && code !== 0) reject(new Error(`the child ended by itself: ${code}`));
-      else resolve({ lines, killedAfter: milliseconds });
+      else settle({ lines, killedAfter: milliseconds });
     });
   });
 }

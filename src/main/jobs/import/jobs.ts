@@ -1,6 +1,7 @@
 /** The import jobs: what each takes and gives. Bytes go in, plain data comes out; nothing is stored here. */
 import { z } from 'zod';
 import {
+  backlogAtOnce,
   backlogItemSchema,
   detectionSchema,
   documentHeadSchema,
@@ -10,6 +11,7 @@ import {
   passageSchema,
   readingSchema,
   readOptionsSchema,
+  readProposedSchema,
 } from '../../../shared/api/import-types.ts';
 import { defineJob } from '../job.ts';
 import { limits } from './limits.ts';
@@ -31,6 +33,14 @@ export const importJobs = {
     deadline: 20_000,
     maxBytes: limits.documentBytes,
     load: async () => (await import('./document-job.ts')).readDocument,
+  }),
+  'import/backlog': defineJob({
+    options: inspectOptionsSchema,
+    value: readProposedSchema,
+    row: backlogItemSchema,
+    deadline: 60_000,
+    maxBytes: backlogAtOnce,
+    load: async () => (await import('./backlog-job.ts')).readProposed,
   }),
   'import/backlog-inspect': defineJob({
     options: inspectOptionsSchema,

@@ -1,7 +1,7 @@
 /** Commands on a client file as a whole. */
 import type { FileInfo } from '../../../shared/api/files.ts';
 import { describeNotice } from '../../../shared/api/notices.ts';
-import { need, print } from './output.ts';
+import { need, print, printFailure } from './output.ts';
 import type { Shell } from './shell.ts';
 
 /** Opens a file for a command; what there is to say about it goes to standard error. */
@@ -50,6 +50,7 @@ export async function checkCommand(shell: Shell, path: string, options: { today?
   const integrity = need(await core.client.files.check({ file }));
   const day = options.today === undefined ? {} : { today: options.today };
   const layout = await core.client.documents.layout({ file, ...day });
+  if (!layout.ok) printFailure(streams, json, layout.error);
   const pages = layout.ok ? { pages: { count: layout.value.pages, source: layout.value.source } } : {};
   const { readiness } = need(await core.client.analysis.analyse({ file, ...day, ...pages }));
   const blockers = readiness.filter((finding) => finding.severity === 'blocker');

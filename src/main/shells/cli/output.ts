@@ -32,8 +32,9 @@ export function printFailure(streams: Streams, json: boolean, problem: Failure):
   streams.err(json ? `${JSON.stringify({ error: { ...problem, sentence } })}\n` : `${sentence} [${problem.code}]\n`);
 }
 
-/** Exit code of a failure: 2 where the input was wrong, 3 where the file was refused, 1 for anything else. */
+/** Exit code of a failure: 1 for a bug, 2 where the input was wrong, 130 for an interruption, 3 where a file was refused. */
 export function exitCodeOf(problem: Failure): number {
   if (problem.code === 'internal') return 1;
-  return /^(?:bad-input|exchange-|import-|kit-)/u.test(problem.code) ? 2 : 3;
+  if (problem.code === 'cancelled') return 130;
+  return /^(?:bad-|exchange-|import-|kit-)/u.test(problem.code) ? 2 : 3;
 }

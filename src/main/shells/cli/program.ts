@@ -1,5 +1,7 @@
 /** The command line: the same calls as every window, without one. */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { failure, type Failure } from '../../../shared/api/errors.ts';
+import { isCalendarDate } from '../../../shared/lib/text.ts';
 import type { Core } from '../../core.ts';
 import { analyseCommand } from './analyse.ts';
 import { documentCommand } from './document.ts';
@@ -8,34 +10,71 @@ import { exportCommand, importCommand } from './exchange-commands.ts';
 import { CommandFailed, exitCodeOf, printFailure, type Streams } from './output.ts';
 import type { DocumentOptions, ExportOptions, ImportOptions, Shell } from './shell.ts';
 
-/** Runs one command line and returns its exit code: 0 done, 1 a bug, 2 wrong input, 3 refused or not ready. */
-export async function runCommandLine(words: readonly string[], open: () => Core, streams: Streams): Promise<number> {
+/**
+ * Runs one command line and returns its exit code: 0 done, 1 a bug, 2 wrong input, 3 refused or not ready, 130 interrupted.
+ * When `stop` is raised, what runs is cancelled and every file is closed as at the end of any command.
+ */
+export async function runCommandLine(
+  words: readonly string[],
+  open: () => Core,
+  streams: Streams,
+  stop?: AbortSignal,
+): Promise<number> {
   let core: Core | null = null;
   let code = 0;
   const json = words.includes('--json');
+  const end = (): void => void core?.close();
   const run = async (command: (shell: Shell) => Promise<number>): Promise<void> => {
-    core = open();
+    core = openProgram(open);
+    stop?.addEventListener('abort', end, { once: true });
     code = await command({ core, streams, json });
   };
   try {
     await program(run, streams).parseAsync(words, { from: 'user' });
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    if (!(error instanceof CommandFailed)) throw error;
-    printFailure(streams, json, error.failure);
-    code = exitCodeOf(error.failure);
+    const problem = stop?.aborted === true ? failure('cancelled') : failureOf(error);
+    if (problem !== null) printFailure(streams, json, problem);
+    code = problem === null ? exitCodeOfHelp(error) : exitCodeOf(problem);
   } finally {
+    stop?.removeEventListener('abort', end);
     await (core as Core | null)?.close();
   }
   return code;
+}
+
+/** Opens the core; what the system refuses it in the folder of its own data is told as such. */
+function openProgram(open: () => Core): Core {
+  try {
+    return open();
+  } catch (error) {
+    const reason = error instanceof Error && 'syscall' in error && 'code' in error ? error.code : undefined;
+    if (typeof reason !== 'string') throw error;
+    throw new CommandFailed(failure('own-folder', { reason }));
+  }
+}
+
+/** The failure behind a throw; null where only help was asked for. */
+function failureOf(error: unknown): Failure | null {
+  if (error instanceof CommandFailed) return error.failure;
+  if (!(error instanceof CommanderError)) return failure('internal', { where: 'command line' });
+  if (error.code === 'commander.help' || error.exitCode === 0) return null;
+  const problem = error.message
+    .replace(/^error: /u, '')
+    .replace(/\s+/gu, ' ')
+    .replace(/\.$/u, '');
+  return failure('bad-command', { problem });
+}
+
+/** Help that was asked for is done; help because no command was named is not. */
+function exitCodeOfHelp(error: unknown): number {
+  return error instanceof CommanderError && error.exitCode === 0 ? 0 : 2;
 }
 
 function program(run: (command: (shell: Shell) => Promise<number>) => Promise<void>, streams: Streams): Command {
   const root = new Command('throughline')
     .description('From strategy, backlog and interviews to the intervention document. Nothing leaves this computer.')
     .exitOverride()
-    .configureOutput({ writeOut: streams.out, writeErr: streams.err })
-    .showHelpAfterError('(add --help for the words that this command knows)');
+    .configureOutput({ writeOut: streams.out, writeErr: streams.err, outputError: () => undefined });
   const command = (words: string, says: string): Command =>
     root
       .command(words)
@@ -70,13 +109,17 @@ function program(run: (command: (shell: Shell) => Promise<number>) => Promise<vo
     .action((file: string, options: ImportOptions) => run((shell) => importCommand(shell, file, options)));
   command('export <file>', 'write the engagement or its map')
     .option('--engagement <out.json>', 'the whole engagement as JSON')
-    .option('--map <out.xlsx|out.csv>', 'the translation map as a table')
+    .option(
+      '--map <out.xlsx|out.csv>',
+      'the translation map as a table',
+      aName(/\.(?:xlsx|csv)$/iu, 'A map is an .xlsx or a .csv file.'),
+    )
     .action((file: string, options: ExportOptions) => run((shell) => exportCommand(shell, file, options)));
   command('analyse <file>', 'compute every figure of the method')
     .option('--today <date>', 'day on which the figures are computed (YYYY-MM-DD)', aDay)
     .action((file: string, options: { today?: string }) => run((shell) => analyseCommand(shell, file, options)));
   command('document <file>', 'write the intervention document')
-    .requiredOption('-o, --output <out.docx>', 'where to write it')
+    .requiredOption('-o, --output <out.docx>', 'where to write it', aName(/\.docx$/iu, 'A document is a .docx file.'))
     .addOption(new Option('--paper <size>', 'paper').choices(['A4', 'Letter']))
     .addOption(
       new Option('--density <density>', 'type and white; without it the fit decides').choices([
@@ -85,7 +128,9 @@ function program(run: (command: (shell: Shell) => Promise<number>) => Promise<vo
         'tight',
       ]),
     )
-    .option('--draft', 'mark it as a draft; a document with blockers is always marked')
+    .addOption(
+      new Option('--draft', 'mark it as a draft; a document with blockers is always marked').conflicts('issue'),
+    )
     .option('--issue', 'freeze it in the file as the next numbered issue; refused while a blocker stands')
     .option('--today <date>', 'date of the document (YYYY-MM-DD)', aDay)
     .action((file: string, options: DocumentOptions) => run((shell) => documentCommand(shell, file, options)));
@@ -96,8 +141,15 @@ function program(run: (command: (shell: Shell) => Promise<number>) => Promise<vo
 }
 
 function aDay(value: string): string {
-  if (!/^\d{4}-\d{2}-\d{2}$/u.test(value)) throw new InvalidArgumentError('A date is written YYYY-MM-DD.');
+  if (!isCalendarDate(value)) throw new InvalidArgumentError('A date is a day that exists, written YYYY-MM-DD.');
   return value;
+}
+
+function aName(ending: RegExp, says: string): (value: string) => string {
+  return (value) => {
+    if (!ending.test(value)) throw new InvalidArgumentError(says);
+    return value;
+  };
 }
 
 function aHeadingLevel(value: string): number {

@@ -38,7 +38,8 @@ function rowsOf(data: ClientData, name: EntityName): readonly PlainRow[] {
 function composeRow(entity: Entity, row: PlainRow): ExchangeRow {
   const written: Record<string, unknown> & { id: string } = { id: row.id };
   for (const [name, field] of Object.entries(entity.fields)) {
-    if (name === 'engagement') continue;
+    // An exchange file holds one engagement: what points to that or to another one means nothing in the next file.
+    if (field.target === 'engagement') continue;
     const value = row[name];
     if (JSON.stringify(value) !== JSON.stringify(field.initial)) written[name] = value;
   }

@@ -3,20 +3,22 @@ import { type Failure, failure } from '../../api/errors.ts';
 import { fail, ok, type Result } from '../../lib/result.ts';
 import type { Kit } from '../../method/kit.ts';
 import { type Change, deleteRow } from '../change.ts';
-import type { Field } from '../define.ts';
+import type { Field, Fields } from '../define.ts';
 import { type ClientData, entities, type EntityName } from '../index.ts';
+import { isUuid, nameRows, type Names, openNames, type Target } from './names.ts';
 import { type Exchange, type ExchangeRow, listedEntities } from './schema.ts';
 
-/** What an exchange file becomes: the changes, and the engagement that they belong to. */
-export type ResolvedExchange = { readonly changes: readonly Change[]; readonly engagement: string };
-
-type Target = { readonly id: string; readonly exists: boolean };
-type Names = Map<EntityName, Map<string, Target>>;
-type PlainRow = { readonly id: string } & Readonly<Record<string, unknown>>;
+/** What an exchange file becomes: the changes, the place in the file that each comes from, and the engagement they belong to. */
+export type ResolvedExchange = {
+  readonly changes: readonly Change[];
+  readonly places: readonly string[];
+  readonly engagement: string;
+};
 
 /**
  * Resolves an exchange file against the file that it goes into.
- * A row whose id, label or key is there already is updated with the fields that it names; any other row is inserted.
+ * A row that is there already, by id, label or key or because it says the same, is updated with the fields that it names; any
+ * other row is inserted. So a file that comes twice has no second effect.
  * Into a file without content the exchange's client and engagement take the place of the empty ones, ids included, so that
  * export, import and export again give the same bytes. Failures name the path in the exchange file; nothing is changed by them.
  */
@@ -27,20 +29,22 @@ export function resolveExchange(
   newId: () => string,
 ): Result<ResolvedExchange, Failure> {
   const changes: Change[] = [];
+  const places: string[] = [];
+  const add = (place: string, change: Change): void => void (changes.push(change), places.push(place));
   const replaces = isUntouched(existing);
-  const client = claim(exchange.client, existing.client[0]?.id ?? null, replaces, newId);
-  const engagement = claim(exchange.engagement, existing.engagement.at(-1)?.id ?? null, replaces, newId);
-  const names = collectNames(exchange, existing, engagement.id, newId);
-  if ('error' in names) return fail(names.error);
-  put(names.value, 'client', client.id, client);
-  put(names.value, 'engagement', engagement.id, engagement);
-  if (exchange.engagement?.id !== undefined) put(names.value, 'engagement', exchange.engagement.id, engagement);
-  for (const gone of [
-    ...client.replaced.map((id) => ['client', id]),
-    ...engagement.replaced.map((id) => ['engagement', id]),
-  ] as const) {
-    changes.push(deleteRow(gone[0] as EntityName, gone[1] as string));
+  if (!replaces && isOtherClient(exchange.client, existing.client[0])) {
+    const problem = 'this file belongs to another client';
+    return fail(failure('exchange-invalid', { path: 'client', problem }));
   }
+  const client = claim(exchange.client, existing.client.slice(0, 1), replaces, newId);
+  const engagement = claim(exchange.engagement, existing.engagement, replaces, newId);
+  const names = openNames();
+  for (const { id } of existing.engagement) names.put('engagement', id, { id, exists: true });
+  for (const id of [engagement.id, exchange.engagement?.id ?? engagement.id]) names.put('engagement', id, engagement);
+  const named = nameRows(exchange, existing, { engagement: engagement.id, names, newId });
+  if (!named.ok) return named;
+  if (client.replaced !== null) add('client', deleteRow('client', client.replaced));
+  if (engagement.replaced !== null) add('engagement', deleteRow('engagement', engagement.replaced));
 
   const resolve = (name: EntityName, row: ExchangeRow, target: Target, path: string): Failure | null => {
     const fields: Record<string, unknown> = {};
@@ -51,7 +55,7 @@ export function resolveExchange(
         return failure('exchange-invalid', { path: `${path}.${key}`, problem: 'there is no such field' });
       // A label is given once: a row that is there was found by it or has its own.
       if (field.kind === 'label' && target.exists) continue;
-      const known = resolveValue(names.value, kit, field, value);
+      const known = resolveValue(names, kit, field, value);
       if (known === undefined) {
         return failure('exchange-unknown-reference', {
           path: `${path}.${key}`,
@@ -62,7 +66,12 @@ export function resolveExchange(
       fields[key] = known;
     }
     if ('engagement' in entities[name].fields && !target.exists) fields['engagement'] = engagement.id;
-    changes.push({ op: target.exists ? 'update' : 'insert', entity: name, id: target.id, fields });
+    const lacking = target.exists ? undefined : lackingField(entities[name].fields, fields);
+    if (lacking !== undefined) {
+      const problem = 'it must be given, as the row that is meant is not in the file yet';
+      return failure('exchange-invalid', { path: `${path}.${lacking}`, problem });
+    }
+    add(path, { op: target.exists ? 'update' : 'insert', entity: name, id: target.id, fields });
     return null;
   };
 
@@ -76,13 +85,20 @@ export function resolveExchange(
   }
   for (const name of listedEntities) {
     for (const [index, row] of (exchange.rows?.[name] ?? []).entries()) {
-      const target = targetOf(names.value, name, index);
+      const target = named.value.get(name)?.[index];
       if (target === undefined) throw new Error('every row was given a target');
       const problem = resolve(name, row, target, `rows.${name}[${index}]`);
       if (problem !== null) return fail(problem);
     }
   }
-  return ok({ changes, engagement: engagement.id });
+  return ok({ changes, places, engagement: engagement.id });
+}
+
+/** The first field without which no row can be made and that was not given. */
+function lackingField(fields: Fields, given: Readonly<Record<string, unknown>>): string | undefined {
+  const lacks = ([name, field]: readonly [string, Field]): boolean =>
+    given[name] === undefined && (field.kind === 'reference' || field.kind === 'kit') && field.initial === '';
+  return Object.entries(fields).find(lacks)?.[0];
 }
 
 /** True while a file holds nothing but the rows that it was made with. */
@@ -90,82 +106,34 @@ function isUntouched(data: ClientData): boolean {
   return data.engagement.length <= 1 && listedEntities.every((name) => data[name].length === 0);
 }
 
+/** Another client than that of the file: its own id, and another name. One file holds one client. */
+function isOtherClient(
+  row: ExchangeRow | undefined,
+  present: { readonly id: string; readonly name: string } | undefined,
+) {
+  if (row?.id === undefined || !isUuid(row.id) || present === undefined || row.id === present.id) return false;
+  return typeof row['name'] === 'string' && row['name'] !== present.name;
+}
+
 /** The row that the exchange's client or engagement becomes, and the empty row that it takes the place of. */
-function claim(row: ExchangeRow | undefined, present: string | null, replaces: boolean, newId: () => string) {
-  const wanted = row?.id !== undefined && isUuid(row.id) ? row.id : null;
-  if (present === null) return { id: wanted ?? newId(), exists: false, replaced: [] as string[] };
-  if (wanted === null || wanted === present) return { id: present, exists: true, replaced: [] as string[] };
-  return { id: wanted, exists: false, replaced: replaces ? [present] : ([] as string[]) };
-}
-
-/** Every name under which a row can be referred to: of this file's rows first, then labels and keys of rows that are there already. */
-function collectNames(
-  exchange: Exchange,
-  existing: ClientData,
-  engagement: string,
+function claim(
+  row: ExchangeRow | undefined,
+  existing: readonly { readonly id: string }[],
+  replaces: boolean,
   newId: () => string,
-): Result<Names, Failure> {
-  const names: Names = new Map();
-  for (const name of listedEntities) {
-    for (const row of existing[name] as unknown as readonly PlainRow[]) {
-      put(names, name, row.id, { id: row.id, exists: true });
-      if (row['engagement'] !== engagement) continue;
-      const alias = aliasOf(name, row);
-      if (alias !== undefined) put(names, name, alias, { id: row.id, exists: true });
-    }
-  }
-  for (const name of listedEntities) {
-    const own = new Set<string>();
-    for (const [index, row] of (exchange.rows?.[name] ?? []).entries()) {
-      const path = `rows.${name}[${index}]`;
-      if (row.id !== undefined && own.has(row.id))
-        return fail(failure('exchange-invalid', { path: `${path}.id`, problem: 'this id stands twice' }));
-      if (row.id !== undefined) own.add(row.id);
-      const alias = aliasOf(name, row);
-      const there = find(names, name, row.id) ?? find(names, name, alias);
-      const target = there ?? { id: row.id !== undefined && isUuid(row.id) ? row.id : newId(), exists: false };
-      put(names, name, slot(index), target);
-      for (const known of [row.id, alias]) if (known !== undefined) put(names, name, known, target);
-    }
-  }
-  return ok(names);
+): Target & { readonly replaced: string | null } {
+  const wanted = row?.id !== undefined && isUuid(row.id) ? row.id : null;
+  const latest = existing.at(-1)?.id;
+  if (latest === undefined) return { id: wanted ?? newId(), exists: false, replaced: null };
+  if (wanted === null) return { id: latest, exists: true, replaced: null };
+  if (existing.some(({ id }) => id === wanted)) return { id: wanted, exists: true, replaced: null };
+  return { id: wanted, exists: false, replaced: replaces ? latest : null };
 }
-
-function targetOf(names: Names, name: EntityName, index: number): Target | undefined {
-  return find(names, name, slot(index));
-}
-
-/** A row without an id is remembered by its place; no id can look like that. */
-function slot(index: number): string {
-  return `\u0001${index}`;
-}
-
-function aliasOf(name: EntityName, row: Readonly<Record<string, unknown>>): string | undefined {
-  const alias = row[aliases[name] ?? 'label'];
-  return typeof alias === 'string' && alias !== '' ? alias : undefined;
-}
-
-/** Fields by which people know a row; where none is named here, its label if it has one. */
-const aliases: Partial<Record<EntityName, string>> = { backlogItem: 'key', source: 'fileName' };
 
 /** The value as it is stored; undefined where it names something that nobody has. */
 function resolveValue(names: Names, kit: Kit, field: Field, value: unknown): unknown {
   if (value === null || typeof value !== 'string') return value;
-  if (field.kind === 'reference' && field.target !== null) return find(names, field.target as EntityName, value)?.id;
+  if (field.kind === 'reference' && field.target !== null) return names.find(field.target as EntityName, value)?.id;
   if (field.kind === 'kit' && field.kitList !== null) return kit.ids[field.kitList].has(value) ? value : undefined;
   return value;
-}
-
-function find(names: Names, name: EntityName, key: string | undefined): Target | undefined {
-  return key === undefined ? undefined : names.get(name)?.get(key);
-}
-
-function put(names: Names, name: EntityName, key: string, target: Target): void {
-  const known = names.get(name) ?? new Map<string, Target>();
-  known.set(key, target);
-  names.set(name, known);
-}
-
-function isUuid(text: string): boolean {
-  return /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u.test(text);
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { mapTexts } from '../../../../src/shared/document/walk.ts';
+import { cell } from '../../../../src/shared/document/builders.ts';
 import { pagePalette } from '../../../../src/main/jobs/render/page-palette.ts';
 import { fennmarkDocument, harrowLane, plainFigure, standInFigures } from '../../../support/fennmark-document.ts';
 import { bodyText, onePixel, renderForTest } from '../../../support/docx-file.ts';
@@ -88,6 +89,28 @@ describe('what Word needs', () => {
     expect(body).not.toContain('</w:tbl><w:tbl>');
     expect(body.match(/<w:tr>/gu)).toHaveLength(body.match(/<w:cantSplit\/>/gu)?.length ?? 0);
     expect(body.match(/<w:tblHeader\/>/gu)).toHaveLength(7);
+  });
+
+  test('a row of a third of a page or more is not tied to the next', async () => {
+    const keeping = async (text: string): Promise<number> => {
+      const sections = document.sections.map((section) => ({
+        ...section,
+        blocks: section.blocks.map((block) =>
+          block.kind === 'table'
+            ? {
+                ...block,
+                rows: block.rows.map((row) => ({
+                  ...row,
+                  cells: row.cells.map((_, at) => cell(`${row.key}.cell${at}`, text)),
+                })),
+              }
+            : block,
+        ),
+      }));
+      const file = await renderForTest({ ...document, sections });
+      return file.part('word/document.xml').match(/<w:keepNext\/>/gu)?.length ?? 0;
+    };
+    expect(await keeping('Share of contracts that renew early. '.repeat(60))).toBeLessThan(await keeping('Short'));
   });
 
   test('a figure that is taller than a page is drawn smaller, not cut', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { fennmarkDocument, harrowLane } from '../../../support/fennmark-document.ts';
 import { renderForTest } from '../../../support/docx-file.ts';
+import { documentSaying, scriptSamples } from '../../../support/script-document.ts';
 
 const document = fennmarkDocument();
 
@@ -17,6 +18,11 @@ describe('the layout of the target', () => {
       'Working with this document',
     ]);
     expect(layout.splits).toBe(0);
+  });
+
+  test('is a guess as soon as some of its letters are in no measured font', async () => {
+    const layout = (await renderForTest(documentSaying(scriptSamples.hebrew))).layout();
+    expect(layout).toMatchObject({ source: 'guessed', stoppedAt: 'text that is written from the right' });
   });
 
   test('gives each section the share of a page that the target gives it', async () => {

@@ -1,0 +1,140 @@
+/** The rows of a backlog as they gather into items, with everything that has to be told about them. */
+import type { ImportNote } from '../../../../shared/api/import-notes.ts';
+import type { BacklogItem, LeftOutReason, Mapping, Reading, ReadOptions } from '../../../../shared/api/import-types.ts';
+import { Refusal } from '../refusal.ts';
+import { readDays } from './columns-days.ts';
+import { openRowReader, type DayField, type Draft } from './item.ts';
+import { keepLast, resolveReferences } from './references.ts';
+import { openTextStore } from './text-store.ts';
+
+const leftOutShown = 1000;
+
+/** Throws a refusal when no column holds the title. */
+export function requireTitle(mapping: Mapping): void {
+  if ((mapping.title ?? []).length === 0) throw mappingProblem('no column holds the title');
+}
+
+/** Gathers the drafts of one backlog. */
+export class Table {
+  private readonly drafts: Draft[] = [];
+  private readonly texts = openTextStore();
+  private readonly leftOut: Reading['leftOut'] = [];
+  private leftOutCount = 0;
+  private header: readonly string[] | null = null;
+  private group = '';
+  private extra = { count: 0, line: 0 };
+  private readonly levels: string[] = [];
+  private readonly options: ReadOptions;
+  private readonly read: ReturnType<typeof openRowReader>;
+
+  constructor(options: ReadOptions) {
+    this.options = options;
+    const { mapping, tracker, statuses = {} } = options;
+    this.read = openRowReader({ mapping, tracker, statuses, texts: this.texts });
+  }
+
+  /** Takes the next row, which begins on this line. */
+  take(cells: readonly string[], line: number): void {
+    const { dialect, tracker } = this.options;
+    if (line < dialect.headerLine) return void (this.group = oneCell(cells) ?? this.group);
+    if (this.header === null) return this.takeHeader(cells);
+    if (cells.length > this.header.length && cells.slice(this.header.length).some((cell) => cell.trim() !== '')) {
+      if (this.extra.count++ === 0) this.extra.line = line;
+    }
+    if (cells[0] === this.header[0] && sameCells(cells, this.header)) return this.leave(cells, line, 'repeated-header');
+    if (tracker === 'monday' && oneCell(cells) !== null) {
+      this.group = oneCell(cells) ?? '';
+      return this.leave(cells, line, 'group-heading');
+    }
+    const draft = this.read(cells, line);
+    if (draft === null) return this.leave(cells, line, 'no-title');
+    if (this.group !== '' && draft.item.functionText === '') draft.item.functionText = this.group;
+    if (tracker === 'azure-devops') this.nest(cells, draft);
+    this.drafts.push(draft);
+  }
+
+  /** What remains once all rows are there: references resolved, days read, one draft per key. */
+  finish(): { drafts: readonly Draft[]; reading: Reading } {
+    if (this.header === null) throw new Refusal('import-no-header');
+    const { drafts, earlier, duplicates } = keepLast(this.drafts);
+    for (const { item } of earlier) this.leave([item.key, item.title], item.line, 'earlier-duplicate');
+    resolveReferences(drafts);
+    const { mapping, tracker, dateOrder } = this.options;
+    const name = (field: DayField): string => this.header?.[mapping[field]?.[0] ?? -1]?.trim() ?? field;
+    const notes = [...readDays(drafts, name, dateOrder), ...this.notes(drafts)];
+    const leftOut = this.leftOut.toSorted((a, b) => a.line - b.line);
+    return {
+      drafts,
+      reading: { tracker, itemCount: drafts.length, leftOut, leftOutCount: this.leftOutCount, duplicates, notes },
+    };
+  }
+
+  /** The item with its description. */
+  complete({ item, description }: Draft): BacklogItem {
+    return { ...item, description: this.texts.get(description) };
+  }
+
+  private takeHeader(cells: readonly string[]): void {
+    this.header = cells;
+    const beyond = Object.values(this.options.mapping)
+      .flat()
+      .find((column) => column >= cells.length);
+    if (beyond !== undefined) throw mappingProblem(`there is no column ${beyond + 1}`);
+  }
+
+  private leave(cells: readonly string[], line: number, reason: LeftOutReason): void {
+    this.leftOutCount++;
+    if (this.leftOut.length >= leftOutShown) return;
+    const text = cells
+      .filter((cell) => cell.trim() !== '')
+      .join(' · ')
+      .slice(0, 80)
+      .toWellFormed();
+    this.leftOut.push({ line, reason, text });
+  }
+
+  /** A tree in Azure DevOps puts the title one column further right on each level. */
+  private nest(cells: readonly string[], { item }: Draft): void {
+    const columns = this.options.mapping.title ?? [];
+    if (columns.length < 2 || item.parentKey !== '') return;
+    const level = columns.findIndex((column) => (cells[column] ?? '').trim() !== '');
+    if (level < 0) return;
+    this.levels.length = Math.min(this.levels.length, level);
+    item.parentKey = this.levels[level - 1] ?? '';
+    this.levels[level] = item.key;
+  }
+
+  private notes(drafts: readonly Draft[]): ImportNote[] {
+    const notes: ImportNote[] = [];
+    const made = drafts.filter(({ madeKey }) => madeKey).length;
+    if (made > 0) notes.push({ code: 'keys-made', params: { count: made } });
+    const unknown = new Map<string, number>();
+    for (const { item, statusKnown } of drafts) {
+      if (!statusKnown) unknown.set(item.statusText, (unknown.get(item.statusText) ?? 0) + 1);
+    }
+    for (const [status, count] of [...unknown].slice(0, 50)) {
+      notes.push({ code: 'status-unknown', params: { status: status.slice(0, 100).toWellFormed(), count } });
+    }
+    const odd = drafts.filter(({ oddEffort }) => oddEffort !== null);
+    const [first] = odd;
+    if (first !== undefined) {
+      const sample = (first.oddEffort ?? '').slice(0, 60).toWellFormed();
+      notes.push({ code: 'effort-left-out', params: { count: odd.length, sample, line: first.item.line } });
+    }
+    if (this.extra.count > 0) notes.push({ code: 'extra-cells', params: this.extra });
+    return notes;
+  }
+}
+
+function oneCell(cells: readonly string[]): string | null {
+  const filled = cells.filter((cell) => cell.trim() !== '');
+  return filled.length === 1 && (cells[0] ?? '').trim() !== '' ? (filled[0] ?? '').trim() : null;
+}
+
+function sameCells(a: readonly string[], b: readonly string[]): boolean {
+  return b.every((cell, index) => cell.trim() === (a[index] ?? '').trim());
+}
+
+function mappingProblem(problem: string): Refusal {
+  return new Refusal('import-mapping', { problem });
+}
