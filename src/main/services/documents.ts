@@ -23,6 +23,9 @@ type Request = {
 /** A document with the state of the file that it was made from and the number that it bears. */
 type Made = MadeDocument & { readonly draft: boolean; readonly revision: number; readonly number: string };
 
+type IssueRequest = Parameters<Services['documents']['issue']>[0];
+type Issued = Awaited<ReturnType<Services['documents']['issue']>>;
+
 /** Versions of the programs behind an issue's bytes: equal data and equal tools give equal bytes. */
 const tools = 'docx 9.15.2, resvg-js 2.6.2, fflate 0.8.3';
 
@@ -52,7 +55,7 @@ export function documentServices(ports: ServicePorts): Services['documents'] {
   };
 
   /** Freezes data and pages as the next issue. */
-  const issue: Services['documents']['issue'] = async ({ opId, ...request }, signal) => {
+  const freeze = async ({ opId, ...request }: IssueRequest): Promise<Issued> => {
     const made = await make({ ...request, draft: false }, true, true);
     if (!made.ok) return made;
     const [blocker, ...more] = blockersOf(made.value);
@@ -66,7 +69,7 @@ export function documentServices(ports: ServicePorts): Services['documents'] {
     const { bytes, number, report, snapshot, snapshotDigest, revision } = made.value;
     if (bytes === null) throw new Error('a document that is issued has bytes');
     // Another issue took the number while this one was laid out: the pages must bear the next.
-    if (nextNumber(rows.value.data.issue) !== number) return issue({ ...request, opId }, signal);
+    if (nextNumber(rows.value.data.issue) !== number) return freeze({ ...request, opId });
     const { file } = rows.value.session;
     const row = insertRow('issue', store.ids(), {
       engagement: rows.value.id,
@@ -124,7 +127,7 @@ export function documentServices(ports: ServicePorts): Services['documents'] {
         blockers: blockersOf(made.value).map(({ code, sentence }) => ({ code, sentence })),
       });
     },
-    issue,
+    issue: (request) => freeze(request),
     issued({ file, issue, place }) {
       const session = sessions.find(file);
       if (!session.ok) return session;

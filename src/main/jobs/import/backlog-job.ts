@@ -15,9 +15,9 @@ import { Refusal, refusable } from './refusal.ts';
 export function readProposed(task: JobTask<InspectOptions, BacklogItem>): Promise<Result<ReadProposed, Failure>> {
   return refusable(async () => {
     const { encoding, delimiter, text } = await openTable(task);
-    const { read, quotes } = await firstThatReads(async (quotes) => {
-      const proposed = new ProposedTable({ encoding: encoding.name, delimiter, quotes });
-      await readRows(text(), { delimiter, quotes }, (cells, line) => proposed.take({ cells, line }));
+    const { read, quotes } = await firstThatReads(async (used) => {
+      const proposed = new ProposedTable({ encoding: encoding.name, delimiter, quotes: used });
+      await readRows(text(), { delimiter, quotes: used }, (cells, line) => proposed.take({ cells, line }));
       return proposed.finish();
     });
     requireTitle(read.mapping);

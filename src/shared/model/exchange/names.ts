@@ -1,7 +1,6 @@
 /** Who is who: which row of a client file each row of an exchange file stands for, and the names by which rows refer to it. */
 import { type Failure, failure } from '../../api/errors.ts';
 import { fail, ok, type Result } from '../../lib/result.ts';
-import type { Fields } from '../define.ts';
 import { type ClientData, entities, type EntityName } from '../index.ts';
 import { contentFinder, type PlainRow } from './same-content.ts';
 import { type Exchange, type ExchangeRow, listedEntities } from './schema.ts';
@@ -65,7 +64,7 @@ function nameEntity(
     if (alias !== undefined) names.put(name, alias, { id: row.id, exists: true });
   }
   for (const { id } of ours) names.put(name, id, { id, exists: true });
-  const sameContent = contentFinder(entities[name].fields as Fields, ours, (target, local) =>
+  const sameContent = contentFinder(entities[name].fields, ours, (target, local) =>
     names.find(target as EntityName, local),
   );
 
