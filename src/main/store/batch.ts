@@ -27,6 +27,8 @@ export type Batch = {
   readonly tallies: Map<string, Tally>;
   /** Rows whose document changed, with their values now; null when they went. */
   readonly documents: Map<TableAccess, Map<string, Values | null>>;
+  /** By table the greatest id that its rows have had; those of new rows are greater and need not be looked up. */
+  readonly greatest: Map<TableAccess, string>;
   /** Ids of rows that references were seen to point to. */
   readonly present: Set<string>;
   /** References to rows that were not there yet, to be looked up when all are. */
@@ -51,6 +53,7 @@ export function startBatch(engine: Engine, revision: number, undoes: number): Ba
     applied: [],
     tallies: new Map(),
     documents: new Map(),
+    greatest: new Map(),
     present: new Set(),
     references: [],
     gone: new Set(),
@@ -118,7 +121,7 @@ export function shownValues(table: TableAccess, values: Values): Values {
 
 function insertRow(batch: Batch, table: TableAccess, id: string, given: Values): Result<null, Failure> {
   const entity = table.entity.name;
-  if (table.has(id)) return fail(failure('row-exists', { entity: table.entity.one, id }));
+  if (!isNew(batch, table, id)) return fail(failure('row-exists', { entity: table.entity.one, id }));
   const values = withLabels(batch, table, given);
   const cells = table.cells(values);
   const row = { id, digest: table.digest(id, cells), edits: 0, revision: batch.revision, cells };
@@ -223,6 +226,12 @@ function noteReferences(batch: Batch, table: TableAccess, row: string, values: V
     if (typeof id === 'string' && !isPresent(batch, target, id))
       batch.references.push({ table, row, name, target, id });
   }
+}
+
+function isNew(batch: Batch, table: TableAccess, id: string): boolean {
+  const greatest = batch.greatest.get(table) ?? table.last();
+  batch.greatest.set(table, id > greatest ? id : greatest);
+  return id > greatest || !table.has(id);
 }
 
 function isPresent(batch: Batch, target: string, id: string): boolean {

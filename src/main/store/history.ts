@@ -48,12 +48,14 @@ export function changedSince(engine: Engine, revision: number): readonly NetChan
 function entriesOf(engine: Engine, entity: string, id: string, newest: number, limit: number): readonly LogEntry[] {
   const touches = (change: LoggedChange): boolean => change[1] === entity && change[2] === id;
   const entries: LogEntry[] = [];
-  let next = engine.tables.has(entity) ? (tableOf(engine, entity).read(id)?.revision ?? newest) : 0;
+  const head = engine.log.head()?.revision ?? 0;
+  let next = engine.tables.has(entity) ? Math.min(tableOf(engine, entity).read(id)?.revision ?? newest, head) : 0;
   while (next > 0 && entries.length < limit) {
     const entry: LogEntry | null = engine.log.read(next);
     const first = entry?.changes.find(touches);
     if (entry !== null && first !== undefined && next <= newest) entries.push(entry);
-    next = first === undefined ? next - 1 : first[3];
+    // Each step leads further back, also where the numbers are damaged.
+    next = first === undefined ? next - 1 : Math.min(first[3], next - 1);
   }
   return entries;
 }

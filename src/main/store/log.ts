@@ -169,7 +169,8 @@ function seal(before: Buffer | null, entry: Omit<RawFull, 'hash'>): Buffer {
     entry.undoes,
     entry.undo_top,
     entry.redo_top,
-    hash('sha256', entry.changes),
+    // The column takes any type, so a flipped bit may have made a number of it.
+    hash('sha256', Buffer.isBuffer(entry.changes) ? entry.changes : String(entry.changes)),
   ];
   return hash('sha256', JSON.stringify(facts), 'buffer');
 }

@@ -23,7 +23,7 @@ import { copyAside, dropPrivateCopy, fileCopyUnder, hasUnfinishedEdit, oddSideca
 import { expectTrouble, inOwnFolder, systemCode } from './trouble.ts';
 import type { Entities, Notice, OpenOptions, StorePorts } from './types.ts';
 import { isId } from './validate.ts';
-import { checkStructure, pagesFit } from './verify.ts';
+import { checkStructure, logFits, pagesFit } from './verify.ts';
 
 /** The largest file that is opened, in bytes. */
 const largest = 4 * 2 ** 30;
@@ -231,6 +231,7 @@ function recognise(
     return fail(failure('file-foreign-objects', { object: foreignObject(db, migrations.slice(0, version + 1)) }));
   takeRollbackJournal(db);
   if (!pagesFit(db, statSync(path).size)) return fail(failure('file-damaged', { where: 'size' }));
+  if (!logFits(db)) return fail(failure('file-damaged', { where: 'history' }));
   const fileId = openFacts(db).get('file_id') ?? '';
   // The id names files of ours outside the client file, so it has to be what it says.
   return isId(fileId) ? ok({ version, fileId }) : fail(failure('file-damaged', { where: 'identity' }));

@@ -30,6 +30,8 @@ export type TableAccess = {
   /** Names of fields by what the write path does with them: worked out once, as an import asks for each of its rows. */
   readonly names: FieldNames;
   has(id: string): boolean;
+  /** The greatest id of the table; '' when it is empty. */
+  last(): string;
   insert(row: StoredRow): void;
   /** Writes the cells at these positions together with the row's own bookkeeping. */
   update(row: StoredRow, positions: readonly number[]): void;
@@ -115,6 +117,7 @@ function openTable(db: Database, entity: Entity, table: Table): TableAccess {
   };
   const one = db.prepare<[string], RawRow>(`SELECT ${all} FROM ${name} WHERE "id" = ?`).raw();
   const exists = db.prepare<[string], number>(`SELECT 1 FROM ${name} WHERE "id" = ?`).pluck();
+  const greatest = db.prepare<[], string | null>(`SELECT max("id") FROM ${name}`).pluck();
   const marks = Array.from({ length: columns.length + 4 }, () => '?').join(', ');
   const insertText = `INSERT INTO ${name} (${all}) VALUES (${marks})`;
   const access: TableAccess = {
@@ -127,6 +130,7 @@ function openTable(db: Database, entity: Entity, table: Table): TableAccess {
       return raw === undefined ? null : storedRow(raw);
     },
     has: (id) => exists.get(id) !== undefined,
+    last: () => greatest.get() ?? '',
     insert: (row) => {
       sql(insertText).run(row.id, row.digest, row.edits, row.revision, ...row.cells);
     },
@@ -148,7 +152,9 @@ function openTable(db: Database, entity: Entity, table: Table): TableAccess {
       sql(`SELECT ${all} FROM ${name} WHERE "id" > ? ORDER BY "id" LIMIT ?`)
         .raw()
         .all(after, limit)
-        .map((row) => storedRow(row as RawRow)),
+        .map((row) => storedRow(row as RawRow))
+        // A damaged index gives rows out of order; whoever goes through all pages would never come to an end.
+        .filter((row) => row.id > after),
     ids: () => db.prepare<[], string>(`SELECT "id" FROM ${name}`).pluck().all(),
     tally: () => {
       const digests = db.prepare<[], Buffer>(`SELECT "_digest" FROM ${name}`).pluck().all();

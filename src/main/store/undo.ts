@@ -56,7 +56,8 @@ function stepEntries(engine: Engine, top: EntryHead): readonly number[] {
   while (entry !== null && entry.step === top.step) {
     revisions.push(entry.revision);
     const below: number = engine.log.headAt(entry.revision - 1)?.undoTop ?? 0;
-    entry = below === 0 ? null : engine.log.headAt(below);
+    // Each step leads further back, also where the numbers are damaged.
+    entry = below === 0 || below >= entry.revision ? null : engine.log.headAt(below);
   }
   return revisions;
 }

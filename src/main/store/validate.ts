@@ -60,7 +60,7 @@ export function validateChanges(
 type Boundary = {
   readonly entities: Entities;
   readonly withLabels: boolean;
-  readonly known: Map<Field, Map<unknown, unknown>>;
+  readonly known: Map<Field, Set<unknown>>;
   readonly blanks: Map<Entity, Blank>;
 };
 
@@ -114,12 +114,12 @@ type Misfit = { readonly inner: string; readonly problem: string };
 // Rows of an import have most of their values in common: what fitted once is looked up instead of being checked again.
 function validateValue(field: Field, value: unknown, { known }: Boundary): Result<unknown, Misfit> {
   if ((typeof value === 'object' && value !== null) || isLongText(value)) return checkValue(field, value);
-  const fitting = known.get(field) ?? new Map<unknown, unknown>();
-  if (fitting.has(value)) return ok(fitting.get(value));
+  const fitting = known.get(field);
+  if (fitting?.has(value) === true) return ok(value);
   const checked = checkValue(field, value);
-  if (!checked.ok) return checked;
-  if (fitting.size === 0) known.set(field, fitting);
-  if (fitting.size < remembered) fitting.set(value, checked.value);
+  if (!checked.ok || checked.value !== value) return checked;
+  if (fitting === undefined) known.set(field, new Set([value]));
+  else if (fitting.size < remembered) fitting.add(value);
   return checked;
 }
 

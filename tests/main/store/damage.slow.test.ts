@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -5,7 +6,7 @@ import { openClientFile } from '../../../src/main/store/client-file.ts';
 import { troubleOf } from '../../../src/main/store/trouble.ts';
 import type { ClientFile, Finding } from '../../../src/main/store/types.ts';
 import type { Change } from '../../../src/shared/model/change.ts';
-import { clientFilePlace, codeOf, edit, stateDecision, taken, template } from '../../support/store/file.ts';
+import { clientFilePlace, codeOf, edit, type Place, stateDecision, taken, template } from '../../support/store/file.ts';
 import { randomNumbers } from '../../support/store/kill.ts';
 import { tamper } from '../../support/store/other-tool.ts';
 import { counterPorts, testId } from '../../support/store/ports.ts';
@@ -238,6 +239,7 @@ test('upkeep reports each finding of its round once', () => {
 test.each([
   ['that is no JSON', `UPDATE _log SET changes = '{' || changes WHERE revision = 1`],
   ['that cannot be unpacked', `UPDATE _log SET changes = x'00ff00ff' WHERE revision = 202`],
+  ['that is a number', 'UPDATE _log SET changes = 5987106 WHERE revision = 202'],
   ['that names a table that is none', `UPDATE _log SET changes = '[["i","nobody","x",0,{}]]' WHERE revision = 201`],
   ['of a moment that no calendar has', 'UPDATE _log SET at = 9000000000000000000 WHERE revision = 201'],
 ])('an entry of the log %s is found, and upkeep goes on around it', (_what, sql) => {
@@ -250,4 +252,45 @@ test.each([
   expect(file.check({ deep: true }).map(({ kind }) => kind)).toContain('history');
   whatItShows(() => JSON.stringify([file.history({ limit: 1000 }), file.undo()]));
   expect(file.row('interview', interview)?.title).toBe('Warehouse');
+});
+
+describe('a file whose numbers lead nowhere', () => {
+  /** What a process that goes through the whole file says of it, in good time. */
+  function lookThrough(place: Place, appDir = place.ports.appDir): string {
+    const script = join(import.meta.dirname, '../../support/store/look-through.ts');
+    return execFileSync(process.execPath, [script, place.path, appDir], {
+      encoding: 'utf8',
+      timeout: 30_000,
+    });
+  }
+
+  test('because its index has an id out of order is gone through once', () => {
+    const place = filled();
+    const bytes = readFileSync(place.path);
+    // The last of its table: made smaller where it stands, it leads back to the first.
+    const id = Buffer.from(testId(49, 'd'));
+    const said: string[] = [];
+    for (let at = bytes.indexOf(id); at !== -1; at = bytes.indexOf(id, at + 1)) {
+      const damaged = Buffer.from(bytes);
+      damaged.write('1', at + 24);
+      writeFileSync(place.path, damaged);
+      said.push(lookThrough(place, join(place.folder, `app-${at}`)));
+    }
+    expect(said.length).toBeGreaterThan(1);
+    expect(said.filter((one) => one.includes('structure')).length).toBeGreaterThan(1);
+  });
+
+  test.each([
+    [
+      'a revision beyond all others',
+      'UPDATE _log SET revision = 9007199254740000 WHERE revision = 202',
+      'file-damaged',
+    ],
+    ['a row of a revision that never was', 'UPDATE interview SET _revision = 9007199254740000', ''],
+    ['an undo that leads forwards', 'UPDATE _log SET undo_top = 202, step = 1 WHERE revision > 100', 'history'],
+  ])('because of %s is gone through all the same', (_what, sql, says) => {
+    const place = filled();
+    tamper(place.path, sql);
+    expect(lookThrough(place)).toBe(says);
+  });
 });
