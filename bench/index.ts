@@ -21,8 +21,9 @@ const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
   import: async () => (await import('./import.ts')).benchImport,
   document: async () => (await import('./document.ts')).benchDocument,
   memory: async () => (await import('./memory.ts')).benchMemory,
+  interface: async () => (await import('./interface.ts')).benchInterface,
 };
-const onLargeFile = ['edit', 'open', 'search', 'figures', 'memory'];
+const onLargeFile = ['edit', 'open', 'search', 'figures', 'memory', 'interface'];
 
 const root = join(import.meta.dirname, '..');
 const { values: options } = parseArgs({

@@ -2,7 +2,7 @@
  * The whole way on the sample: raw files, client file, figures, document. By the same calls as every window, with a clock
  * and ids of its own, so that two runs give the same bytes.
  */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { openCore, type CoreConfig } from '../src/main/core.ts';
@@ -11,7 +11,6 @@ import { describeFailure, type Failure } from '../src/shared/api/errors.ts';
 import { uuidMaker } from '../src/shared/lib/uuid.ts';
 
 const root = join(import.meta.dirname, '..');
-const sample = join(root, 'resources', 'sample');
 const out = join(root, 'demo');
 /** The day on which the sample's engagement ends. */
 const day = '2026-09-25';
@@ -27,31 +26,12 @@ const at = (folder: string, name: string): string => core.grant(join(folder, nam
 const begun = performance.now();
 
 try {
-  const { file } = await step('Make the client file', () =>
-    client.files.create({ place: at(out, clientFile), client: 'Aldermere Air' }),
+  const { file, info } = await step('Make the client file of the sample from its raw files', () =>
+    client.home.sample({ place: at(out, clientFile), opId: core.newId() }),
   );
-  const strategy = await step('Import the strategy (strategy.docx), a decision for each heading of level 2', () =>
-    client.imports.document({
-      file,
-      place: at(sample, 'strategy.docx'),
-      kind: 'strategy',
-      decisionsFrom: 2,
-      opId: core.newId(),
-    }),
-  );
-  say(`${strategy.passages} passages, ${strategy.decisions} decisions`);
-  const backlog = await step('Import the backlog (backlog.csv)', () =>
-    client.imports.backlog({ file, place: at(sample, 'backlog.csv'), exportedOn: '2026-09-04', opId: core.newId() }),
-  );
-  say(`${backlog.items} items, ${backlog.leftOut} rows left out`);
-  const engagement = await step('Import interviews, ratings and map (engagement.json)', () =>
-    client.imports.engagement({ file, place: at(sample, 'engagement.json'), opId: core.newId() }),
-  );
-  say(`${engagement.inserted} rows new, ${engagement.updated} brought up to date`);
-  const accepted = await step('Accept the suggestions that a person went through (accepted.csv)', () =>
-    client.suggestions.accept({ file, strength: 'weak', items: acceptedKeys(), opId: core.newId() }),
-  );
-  say(`${accepted.accepted} links accepted, ${accepted.open} open items without one`);
+  const { counts } = info;
+  const held = ['passage', 'decision', 'backlogItem', 'interview', 'evidence', 'itemLink', 'priority'];
+  say(held.map((name) => `${counts[name] ?? 0} ${name}`).join(', '));
   const figures = await step('Compute every figure', () => client.analysis.analyse({ file, today: day }));
   const findings = (severity: string): number => figures.readiness.filter((one) => one.severity === severity).length;
   say(`${figures.patterns.filter((one) => one.severity !== null).length} patterns with a severity`);
@@ -83,11 +63,6 @@ async function step<T>(
   if (reply.ok) return reply.value;
   console.error(`${describeFailure(reply.error)} [${reply.error.code}]`);
   process.exit(1);
-}
-
-function acceptedKeys(): string[] {
-  const lines = readFileSync(join(sample, 'accepted.csv'), 'utf8').trim().split('\n').slice(1);
-  return lines.map((line) => line.split(',')[0] ?? '');
 }
 
 function say(text: string): void {

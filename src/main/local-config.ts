@@ -2,7 +2,7 @@
 import { randomFillSync } from 'node:crypto';
 import { existsSync, mkdirSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { dirname, isAbsolute, join } from 'node:path';
+import { dirname, extname, isAbsolute, join } from 'node:path';
 import { uuidMaker } from '../shared/lib/uuid.ts';
 import type { CoreConfig } from './core.ts';
 import { nodeJobHost } from './jobs/host.ts';
@@ -27,7 +27,8 @@ export function localConfig(appDir = applicationFolder()): CoreConfig {
     },
     jobHost: nodeJobHost({
       execPath: process.execPath,
-      entry: join(import.meta.dirname, 'jobs', 'entry.ts'),
+      // From the sources or from the build: the same place, another ending.
+      entry: join(import.meta.dirname, 'jobs', `entry${extname(import.meta.filename)}`),
       codeRoot: root,
     }),
     resources: join(root, 'resources'),

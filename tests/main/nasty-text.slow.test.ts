@@ -189,7 +189,7 @@ describe('nasty text', () => {
     const place = workplace();
     const open = await openNew(place, 'A.throughline');
     const { core, file, engagement } = open;
-    const pages = value(await core.client.documents.pages({ file, today: day, draft: true }));
+    const pages = value(await core.client.documents.pages({ file, today: day, draft: true })).layout;
     const running = pages.pages
       .flatMap(({ boxes }) => boxes)
       .filter(({ style, row }) => row === undefined && ['Body', 'Lead', 'TableNote'].includes(style));

@@ -26,7 +26,12 @@ export function analysisServices({ sessions, today, relatedWords }: ServicePorts
       const composed = composeDocument(input, { version: null, brand: defaultBrand });
       const { printedEvidence, drafts } = composed;
       return ok(
-        analyse(input, { printedEvidence, drafts, related: relatedWords(), ...given({ pages: request.pages }) }),
+        analyse(input, {
+          printedEvidence,
+          drafts,
+          related: relatedWords(),
+          ...given({ pages: request.pages, suggestions: request.suggestions === false ? {} : undefined }),
+        }),
       );
     },
   };

@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '../../shared/lib/result.ts';
 import type { Change } from '../../shared/model/change.ts';
 import type { Services } from '../binding.ts';
 import type { Ack, UndoStep } from '../store/types.ts';
+import { noNews } from './feed.ts';
 import { given } from './given.ts';
 import type { ServicePorts } from './ports.ts';
 import type { Session } from './sessions.ts';
@@ -49,7 +50,11 @@ export function changeServices({ sessions }: ServicePorts): Services['changes'] 
           })),
         );
       }),
-    watch: ({ file }, signal) => watchChanges(sessions.find(file), signal),
+    // Until the watcher goes or the file is closed; an unknown file has none.
+    watch({ file }, signal) {
+      const session = sessions.find(file);
+      return session.ok ? session.value.acks.watch(signal) : noNews();
+    },
   };
 }
 
@@ -58,31 +63,6 @@ const kitAlone = 'a kit is replaced as a whole, after it was checked';
 /** Logo and style template are edited as any field; the words of the kit have a call of their own. */
 function isLook(change: Change): boolean {
   return change.op === 'update' && Object.keys(change.fields).every((name) => name === 'logo' || name === 'template');
-}
-
-/** Every acknowledged change of a file until the watcher goes; an unknown file has none. */
-async function* watchChanges(
-  session: Result<Session, Failure>,
-  signal: AbortSignal | undefined,
-): AsyncGenerator<ReturnType<typeof showAck>, void> {
-  if (!session.ok) return;
-  const queue: Ack[] = [];
-  let wake: () => void = () => undefined;
-  const stop = session.value.file.onChange((ack) => {
-    queue.push(ack);
-    wake();
-  });
-  signal?.addEventListener('abort', () => wake(), { once: true });
-  try {
-    for (;;) {
-      if (signal?.aborted === true) return;
-      const next = queue.shift();
-      if (next === undefined) await new Promise<void>((resolve) => (wake = resolve));
-      else yield showAck(next);
-    }
-  } finally {
-    stop();
-  }
 }
 
 function shown(result: Result<Ack, Failure>) {

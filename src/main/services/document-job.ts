@@ -6,10 +6,17 @@ import type { ReadinessFinding } from '../../shared/analysis/readiness/finding.t
 import type { Failure } from '../../shared/api/errors.ts';
 import type { LayoutReport } from '../../shared/api/documents.ts';
 import { type ComposedDocument, composeFrom } from '../../shared/document/compose.ts';
-import { contentLevels } from '../../shared/document/fit.ts';
-import type { DocumentLayout } from '../../shared/document/layout.ts';
+import {
+  contentLevels,
+  contentOffers,
+  type ContentSettings,
+  type FitChange,
+  fullContent,
+  lengthOf,
+} from '../../shared/document/fit.ts';
+import type { DrawnDocument, FitOffer } from '../../shared/document/drawn.ts';
 import { gatherMaterial } from '../../shared/document/material.ts';
-import { type Brand, defaultBrand } from '../../shared/document/settings.ts';
+import { type Brand, defaultBrand, type Density, type LayoutSettings } from '../../shared/document/settings.ts';
 import { ok, type Result } from '../../shared/lib/result.ts';
 import { tierOf } from '../../shared/method/kit.ts';
 import { composeExchange, serialiseExchange } from '../../shared/model/exchange/compose.ts';
@@ -40,7 +47,7 @@ export type MadeDocument = {
   readonly composed: ComposedDocument;
   readonly report: LayoutReport;
   readonly paper: 'A4' | 'Letter';
-  readonly layout: DocumentLayout;
+  readonly drawn: DrawnDocument;
   readonly bytes: Uint8Array | null;
   /** What moved out of the document, as a file of its own; null where nothing did. */
   readonly appendix: Uint8Array | null;
@@ -54,40 +61,14 @@ export async function makeDocument(
   ports: ServicePorts,
   request: DocumentRequest,
 ): Promise<Result<MadeDocument, Failure>> {
-  const { rows, today, version, work } = request;
-  const input = { data: rows.data, kit: rows.kit, today };
-  const engagement = rows.data.engagement[0];
-  const snapshot = snapshotOf(rows);
-  const snapshotDigest = createHash('sha256').update(snapshot).digest('hex');
-  const brand = brandOf(rows);
-  const material = gatherMaterial(input);
-  const base = { version, frozen: request.frozen, brand, snapshotDigest };
-  const full = composeFrom(material, base);
+  const { input, full, base, material, settings, range, run, snapshot, snapshotDigest } = prepare(ports, request);
+  const { min, max } = range;
   const composed = contentLevels(full.available).map(({ change, content }) => ({
     change,
     made: change === null ? full : composeFrom(material, { ...base, content }),
   }));
-  const [min, max] = tierOf(rows.kit, engagement?.tier ?? null).pages;
-  const template = rows.session.file.rows('kitCopy').at(-1);
-  const templateBytes =
-    template === undefined ? null : rows.session.file.bytesField('kitCopy', template.id, 'template');
-  const settings = {
-    paper: request.paper ?? rows.kit.content.brand?.paper ?? engagement?.paper ?? 'A4',
-    ...given({ density: request.density }),
-    brand,
-    issueDate: today,
-    fontFolder: join(ports.resources, 'fonts'),
-    ...(templateBytes === null || templateBytes.length === 0 ? {} : { template: templateBytes }),
-    write: request.write,
-  } as const;
-  const run = (options: JobOptions<(typeof jobRegistry)['render/document']>) =>
-    ports.jobs.start('render/document', {
-      options,
-      signal: work.signal,
-      onProgress: ({ step, done, total }) => work.report(step, done, total ?? 0),
-    });
   const levels = composed.map(({ change, made }) => ({ change, document: made.document }));
-  const done = await run({ ...settings, levels, search: true, range: { min, max } });
+  const done = await run({ ...settings, levels, search: true, range });
   if (!done.ok) return done;
   const out = done.value.value;
   const used = composed[out.level]?.made ?? full;
@@ -106,7 +87,29 @@ export async function makeDocument(
   return ok({
     composed: used,
     paper: settings.paper,
-    layout: out.layout,
+    drawn: {
+      revision: request.rows.session.revision(),
+      number: request.version,
+      document: used.document,
+      layout: out.layout,
+      settings: out.settings,
+      look: settings.brand,
+      template: 'template' in settings,
+      range: [min, max],
+      fits: out.fits,
+      sections: used.document.sections.map(({ id }) => ({
+        id,
+        title: used.titles[id] ?? id,
+        share: out.layout.shares[id] ?? 0,
+      })),
+      taken: takenSteps(out, composed, request),
+      tried: out.steps.map(({ changes, pages: count, gain }) => ({ changes, pages: count, gain })),
+      empty: used.empty,
+      appendix: used.appendix !== null,
+      replaced: Object.fromEntries(used.replaced),
+      overtaken: used.overtaken,
+      unplaced: used.unplaced,
+    },
     bytes: out.bytes,
     appendix: appendix?.value.value.bytes ?? null,
     readiness: assessReadiness(input, {
@@ -138,6 +141,91 @@ export async function makeDocument(
       removed: out.removed.map(({ key, character, count }) => `${character} × ${count} (${key})`),
     },
   });
+}
+
+/** What each single further step would gain over the document as it is set now, each of them laid out. */
+export async function measureOffers(
+  ports: ServicePorts,
+  request: DocumentRequest,
+): Promise<Result<readonly FitOffer[], Failure>> {
+  const made = await makeDocument(ports, { ...request, write: false });
+  if (!made.ok) return made;
+  const { material, base, full, settings, range, run } = prepare(ports, { ...request, write: false });
+  const now = made.value.drawn;
+  const density = now.settings.density;
+  const levels = contentLevels(full.available);
+  const taken = new Set(now.taken);
+  const content = levels.findLast(({ change }) => change === null || taken.has(change))?.content ?? fullContent;
+  const measure = async (offered: ContentSettings, set: Density): Promise<Result<number, Failure>> => {
+    const { document } = composeFrom(material, { ...base, content: offered });
+    const done = await run({ ...settings, density: set, levels: [{ change: null, document }], search: false, range });
+    if (!done.ok) return done;
+    const { pages, pageFill, splits } = done.value.value.layout;
+    return ok(lengthOf({ pages: pages.length, pageFill, splits }));
+  };
+  const start = await measure(content, density);
+  if (!start.ok) return start;
+  const steps: readonly { change: FitChange; content: ContentSettings; density: Density }[] = [
+    ...(density === 'tight' ? [] : [{ change: 'density-tight' as const, content, density: 'tight' as const }]),
+    ...contentOffers(content, full.available).map((offer) => ({ ...offer, density })),
+  ];
+  const offers: FitOffer[] = [];
+  for (const step of steps) {
+    const length = await measure(step.content, step.density);
+    if (!length.ok) return length;
+    const gain = Math.round((start.value - length.value) * 10) / 10;
+    offers.push({ change: step.change, pages: Math.ceil(length.value), gain });
+  }
+  return ok(offers);
+}
+
+type Job = (typeof jobRegistry)['render/document'];
+
+/** What every rendering of a document starts from. */
+function prepare(ports: ServicePorts, request: DocumentRequest) {
+  const { rows, today, version, work } = request;
+  const input = { data: rows.data, kit: rows.kit, today };
+  const engagement = rows.data.engagement[0];
+  const snapshot = snapshotOf(rows);
+  const snapshotDigest = createHash('sha256').update(snapshot).digest('hex');
+  const brand = brandOf(rows);
+  const material = gatherMaterial(input);
+  const base = { version, frozen: request.frozen, brand, snapshotDigest };
+  const [min, max] = tierOf(rows.kit, engagement?.tier ?? null).pages;
+  const template = rows.session.file.rows('kitCopy').at(-1);
+  const templateBytes =
+    template === undefined ? null : rows.session.file.bytesField('kitCopy', template.id, 'template');
+  const settings = {
+    paper: request.paper ?? rows.kit.content.brand?.paper ?? engagement?.paper ?? 'A4',
+    ...given({ density: request.density ?? engagement?.density ?? undefined }),
+    brand,
+    issueDate: today,
+    fontFolder: join(ports.resources, 'fonts'),
+    ...(templateBytes === null || templateBytes.length === 0 ? {} : { template: templateBytes }),
+    write: request.write,
+  } as const;
+  const run = (options: JobOptions<Job>) =>
+    ports.jobs.start('render/document', {
+      options,
+      signal: work.signal,
+      onProgress: ({ step, done, total }) => work.report(step, done, total ?? 0),
+    });
+  const full = composeFrom(material, base);
+  return { input, base, material, full, settings, range: { min, max }, run, snapshot, snapshotDigest };
+}
+
+/** The steps of the fit that the document was made with; a density that somebody chose is none of them. */
+function takenSteps(
+  out: { readonly settings: LayoutSettings; readonly level: number },
+  levels: readonly { readonly change: FitChange | null }[],
+  { rows, density }: DocumentRequest,
+): readonly FitChange[] {
+  const isChosen = (density ?? rows.data.engagement[0]?.density ?? null) !== null;
+  return [
+    ...(out.settings.density === 'tight' && !isChosen ? (['density-tight'] as const) : []),
+    ...(out.settings.keep === 'loose' ? (['keep-loose'] as const) : []),
+    ...levels.slice(0, out.level + 1).flatMap(({ change }) => change ?? []),
+  ];
 }
 
 /** The data behind a document, as text: the engagement without the issues that were made of it. */

@@ -6,7 +6,8 @@ import { fail, ok, type Result } from '../../shared/lib/result.ts';
 import { insertRow } from '../../shared/model/change.ts';
 import type { Issue } from '../../shared/model/index.ts';
 import type { Services } from '../binding.ts';
-import { type MadeDocument, makeDocument } from './document-job.ts';
+import { type MadeDocument, makeDocument, measureOffers } from './document-job.ts';
+import { issueServices } from './issues.ts';
 import type { ServicePorts } from './ports.ts';
 import { writeExport } from '../store/write-export.ts';
 
@@ -105,7 +106,18 @@ export function documentServices(ports: ServicePorts): Services['documents'] {
     },
     async pages(request) {
       const made = await make(request, false);
-      return made.ok ? ok(made.value.layout) : made;
+      return made.ok ? ok(made.value.drawn) : made;
+    },
+    async offers({ file, engagement, today, paper, density, work: name }) {
+      const rows = sessions.engagement(file, engagement);
+      if (!rows.ok) return rows;
+      const work = works.begin(name);
+      try {
+        const wanted = { rows: rows.value, today: today ?? ports.today(), paper, density, work };
+        return await measureOffers(ports, { ...wanted, version: null, frozen: false, write: false });
+      } finally {
+        work.end();
+      }
     },
     async write(request) {
       const path = places.find(request.place);
@@ -128,15 +140,7 @@ export function documentServices(ports: ServicePorts): Services['documents'] {
       });
     },
     issue: (request) => freeze(request),
-    issued({ file, issue, place }) {
-      const session = sessions.find(file);
-      if (!session.ok) return session;
-      const path = places.find(place);
-      const bytes = session.value.file.bytesField('issue', issue, 'document');
-      if (path === null || bytes === null) return fail(failure('not-found', { what: 'issue', id: issue }));
-      const written = writeExport(path, bytes);
-      return written.ok ? ok({ bytes: bytes.length }) : written;
-    },
+    ...issueServices(ports),
   };
 }
 

@@ -6,6 +6,7 @@ import { foldText } from '../../shared/lib/text.ts';
 import type { Kit } from '../../shared/method/kit.ts';
 import { type Change, insertRow, updateRow } from '../../shared/model/change.ts';
 import type { BacklogItem, ClientData } from '../../shared/model/index.ts';
+import { handMade } from '../../shared/model/source.ts';
 import type { MadeImport } from './made-import.ts';
 import { oneLine } from './one-line.ts';
 
@@ -33,7 +34,7 @@ type ItemFields = Omit<
 /** The changes that store a backlog. Marks and links that people set on known items are kept. */
 export function backlogChanges(input: BacklogImport): MadeImport {
   const { data, engagement, newId, items } = input;
-  const before = data.source.find((source) => source.kind === 'backlog');
+  const before = data.source.find((source) => source.kind === 'backlog' && source.format !== handMade);
   const source = before?.id ?? newId();
   const exportedOn = input.exportedOn ?? latestDay(items, input.today);
   const facts = {
@@ -52,10 +53,12 @@ export function backlogChanges(input: BacklogImport): MadeImport {
     before === undefined ? insertRow('source', source, facts) : updateRow('source', source, facts),
   ];
   const functionOf = functionFinder(input.kit);
-  const { added, closed, changed, unchanged, gone } = matchBacklog(
+  const { added, closed, changed, unchanged, ...rest } = matchBacklog(
     data.backlogItem,
     items.map((item) => itemFields(item, source, functionOf)),
   );
+  // Only the export that had an item can lose it.
+  const gone = rest.gone.filter((item) => item.source === source);
   const isFirst = before === undefined;
   for (const item of added) {
     const own = { engagement, judged: isFirst, newAtReview: !isFirst };

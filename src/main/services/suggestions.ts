@@ -1,5 +1,5 @@
 /** Suggested links for the backlog, and accepting them. */
-import { assessSuggestions } from '../../shared/analysis/suggestions.ts';
+import { assessSuggestions, suggestDecisions } from '../../shared/analysis/suggestions.ts';
 import { ok } from '../../shared/lib/result.ts';
 import { type Change, insertRow } from '../../shared/model/change.ts';
 import type { Services } from '../binding.ts';
@@ -13,6 +13,10 @@ export function suggestionServices({ sessions, store, relatedWords }: ServicePor
     list({ file, engagement }) {
       const rows = sessions.engagement(file, engagement);
       return rows.ok ? ok(assessSuggestions(rows.value, relatedWords())) : rows;
+    },
+    decisions({ file, engagement, text }) {
+      const rows = sessions.engagement(file, engagement);
+      return rows.ok ? ok(suggestDecisions(rows.value, text, relatedWords())) : rows;
     },
     accept({ file, engagement, strength, items, opId }) {
       const rows = sessions.engagement(file, engagement);

@@ -1,5 +1,6 @@
 /** Long work by name: its progress for whoever watches, and its end for whoever cancels. */
 import type { Progress } from '../../shared/api/work.ts';
+import { openFeed } from './feed.ts';
 
 /** One piece of long work while it runs. */
 export type RunningWork = {
@@ -19,10 +20,7 @@ export type Works = {
 /** Opens a register without work. */
 export function openWorks(): Works {
   const running = new Map<string, AbortController>();
-  const watchers = new Set<(progress: Progress | { readonly ended: string }) => void>();
-  const tell = (news: Progress | { readonly ended: string }): void => {
-    for (const watcher of watchers) watcher(news);
-  };
+  const news = openFeed<Progress | { readonly ended: string }>();
   return {
     begin(name) {
       const stop = new AbortController();
@@ -30,12 +28,12 @@ export function openWorks(): Works {
       return {
         signal: stop.signal,
         report: (step, done, total) => {
-          if (name !== undefined) tell({ work: name, step, done, total });
+          if (name !== undefined) news.tell({ work: name, step, done, total });
         },
         end: () => {
           if (name === undefined) return;
           running.delete(name);
-          tell({ ended: name });
+          news.tell({ ended: name });
         },
       };
     },
@@ -45,25 +43,10 @@ export function openWorks(): Works {
       return stop !== undefined;
     },
     async *watch(name, signal) {
-      const queue: (Progress | { readonly ended: string })[] = [];
-      let wake: () => void = () => undefined;
-      const hear = (news: Progress | { readonly ended: string }): void => {
-        if (('work' in news ? news.work : news.ended) !== name) return;
-        queue.push(news);
-        wake();
-      };
-      watchers.add(hear);
-      signal?.addEventListener('abort', () => wake(), { once: true });
-      try {
-        for (;;) {
-          if (signal?.aborted === true) return;
-          const next = queue.shift();
-          if (next === undefined) await new Promise<void>((resolve) => (wake = resolve));
-          else if ('ended' in next) return;
-          else yield next;
-        }
-      } finally {
-        watchers.delete(hear);
+      for await (const told of news.watch(signal)) {
+        if ('ended' in told ? told.ended !== name : told.work !== name) continue;
+        if ('ended' in told) return;
+        yield told;
       }
     },
   };

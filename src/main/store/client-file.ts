@@ -4,6 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { failure, type Failure } from '../../shared/api/errors.ts';
 import { fail, ok, type Result } from '../../shared/lib/result.ts';
 import { type ClientData, entities as currentEntities, type EntityName, type RowOf } from '../../shared/model/index.ts';
+import type { Known } from './approach.ts';
 import { backUp, hasChanged, indexSlice, keepUp } from './upkeep.ts';
 import { listBackups } from './backup.ts';
 import { checkFile, checkNext, newRound } from './check.ts';
@@ -15,7 +16,7 @@ import { type Engine, tableOf } from './engine.ts';
 import { changedSince, readHistory } from './history.ts';
 import { clearPlace } from './left-elsewhere.ts';
 import { migrations as currentMigrations } from './migrations/index.ts';
-import { type Known, openSession } from './open.ts';
+import { openSession } from './open.ts';
 import { freeBytesAt } from './place.ts';
 import { repairRow } from './repair.ts';
 import { search } from './search.ts';
@@ -79,6 +80,7 @@ function clientFile(session: Session): ClientFile {
   };
   return {
     path: session.path,
+    key: session.lock.key,
     notices: session.notices,
     info: () => fileInfo(session),
     load: (options) => loadAll(session, options?.everything === true),
@@ -209,11 +211,12 @@ function backUpIfChanged(session: Session, reason: BackupReason): Result<Backup 
 // The file is let go whatever happens; what failed is told afterwards.
 function close(session: Session): Result<null, Failure> {
   if (session.stopped?.code === 'file-closed') return ok(null);
-  finishSearch(session);
+  const reached = finishSearch(session);
   const { engine } = session;
   const mayWrite = engine !== null && !session.readOnly && session.stopped === null;
   const made = mayWrite ? backUpIfChanged(session, 'close') : ok(null);
-  if (mayWrite) dropLease(session, engine);
+  // Each try at a file that another program holds takes seconds; one that was only looked at needs none.
+  if (mayWrite && (reached || session.leaseTaken)) dropLease(session, engine);
   engine?.db.close();
   session.engine = null;
   session.stopped = failure('file-closed');
@@ -228,12 +231,15 @@ function close(session: Session): Result<null, Failure> {
   return settled.ok ? ok(null) : settled;
 }
 
-function finishSearch(session: Session): void {
+/** False when the file cannot be reached just now. */
+function finishSearch(session: Session): boolean {
   try {
     indexSlice(session, 'all');
+    return true;
   } catch (error) {
     // The next session goes on where this one stopped; closing must not fail over it.
     if (troubleOf(error, '') === null) throw error;
+    return false;
   }
 }
 

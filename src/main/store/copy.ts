@@ -1,14 +1,11 @@
 /** Copies under a new name, and backups put back beside the file: never over anything, and verified before they count. */
-import { copyFileSync, existsSync, readdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { copyFileSync, existsSync } from 'node:fs';
 import { failure, type Failure } from '../../shared/api/errors.ts';
 import { fail, ok, type Result } from '../../shared/lib/result.ts';
 import { replaceAtomically } from './atomic-write.ts';
 import { type BackupSource, copyVerified } from './backup.ts';
 import { openDatabase, takeRollbackJournal } from './database.ts';
 import { openFacts } from './facts.ts';
-import { forgetPlace } from './left-elsewhere.ts';
-import { forgetReceipt } from './receipts.ts';
 import type { Backup, StorePorts } from './types.ts';
 import { checkStructure } from './verify.ts';
 
@@ -52,15 +49,4 @@ export function restoreBackup(backup: Backup, target: string): Result<string, Fa
     }
   });
   return written.ok ? ok(target) : written;
-}
-
-/** Removes everything that this computer keeps of a file outside it: backups, receipt, recovered copies. */
-export function forgetClientFile(fileId: string, appDir: string): void {
-  forgetReceipt(appDir, fileId);
-  forgetPlace(appDir, fileId);
-  rmSync(join(appDir, 'backups', fileId), { recursive: true, force: true });
-  const recovery = join(appDir, 'recovery');
-  if (!existsSync(recovery)) return;
-  for (const name of readdirSync(recovery).filter((folder) => folder.startsWith(fileId)))
-    rmSync(join(recovery, name), { recursive: true, force: true });
 }

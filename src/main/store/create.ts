@@ -1,4 +1,5 @@
 /** Makes a new client file: complete under a temporary name before it takes its own. */
+import { rmSync } from 'node:fs';
 import { failure, type Failure } from '../../shared/api/errors.ts';
 import { fail, type Result } from '../../shared/lib/result.ts';
 import type { Change } from '../../shared/model/change.ts';
@@ -9,9 +10,20 @@ import { openFacts } from './facts.ts';
 import type { Migration } from './migrations/migration.ts';
 import { tablesAfter } from './schema.ts';
 import { tuneSearch } from './search-index.ts';
+import { reasonOf } from './trouble.ts';
 import type { Entities, StorePorts } from './types.ts';
 import { isId, validateChanges } from './validate.ts';
 import { writeChanges } from './write.ts';
+
+/** Removes a file that was made just now and could not be filled. */
+export function discardNewFile(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch (error) {
+    // What holds it keeps it; it is a sound file, if one with less in it than was meant.
+    if (reasonOf(error) === 'unknown') throw error;
+  }
+}
 
 /** The first entry of a file: the client, its kit, and whatever it starts with. */
 export type FirstEntry = { readonly opId: string; readonly label: string; readonly changes: readonly Change[] };

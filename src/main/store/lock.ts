@@ -1,8 +1,9 @@
 /** One session per file: a lock that collides for every alias of the same file and goes away with the process. */
-import { chmodSync, mkdirSync } from 'node:fs';
+import { chmodSync, mkdirSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { hash } from 'node:crypto';
 import { join } from 'node:path';
 import { type Database, lockExclusively } from './database.ts';
+import { systemCode } from './trouble.ts';
 
 /** A file on disk, whatever its names; `born` is when it was made, in nanoseconds, where the volume tells. */
 export type FileIdentity = { readonly device: bigint; readonly inode: bigint; readonly born: bigint };
@@ -32,6 +33,28 @@ export function takeLock(appDir: string, identity: FileIdentity): Lock | null {
   };
 }
 
+/** The key under which the file at a path is locked, whatever its name; null where there is none. */
+export function keyOfFile(path: string): string | null {
+  try {
+    const { dev, ino } = statSync(realpathSync(path), { bigint: true });
+    return identityKey({ device: dev, inode: ino });
+  } catch (error) {
+    if (systemCode(error) === null) throw error;
+    return null;
+  }
+}
+
+/** Removes the lock of a file that nobody has open; false when somebody has. */
+export function forgetLock(appDir: string, key: string): boolean {
+  const path = join(ownFolder(appDir, 'locks'), `${key}.lock`);
+  if (heldHere.has(path)) return false;
+  const holder = lockExclusively(path);
+  if (holder === null) return false;
+  holder.close();
+  rmSync(path, { force: true });
+  return true;
+}
+
 /** A folder of the application's own data, for its owner only. */
 export function ownFolder(appDir: string, ...names: readonly string[]): string {
   const folder = join(appDir, ...names);
@@ -40,6 +63,6 @@ export function ownFolder(appDir: string, ...names: readonly string[]): string {
 }
 
 // The same for all aliases of a file.
-function identityKey(identity: FileIdentity): string {
+function identityKey(identity: Pick<FileIdentity, 'device' | 'inode'>): string {
   return hash('sha256', `${identity.device}:${identity.inode}`).slice(0, 32);
 }

@@ -1,35 +1,25 @@
 /** The way into a file: every step that a file has to pass before anything is written to it. */
-import { lstatSync, realpathSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { failure, type Failure } from '../../shared/api/errors.ts';
 import { fail, ok, type Result } from '../../shared/lib/result.ts';
+import { approach, inspect, type Inspected, type Known, recognise } from './approach.ts';
 import { newRound } from './check.ts';
-import { type Database, openDatabase, readNumber, sqliteCode, takeRollbackJournal } from './database.ts';
+import { type Database, openDatabase, sqliteCode, takeRollbackJournal } from './database.ts';
 import { createEngine, type Engine } from './engine.ts';
 import { openFacts } from './facts.ts';
-import { fingerprintOf, foreignObject } from './fingerprint.ts';
-import { judgeHeader } from './header.ts';
 import { clearPlace, leftElsewhere, notePlace, type Standing } from './left-elsewhere.ts';
-import { type FileIdentity, type Lock, takeLock } from './lock.ts';
+import { type Lock, takeLock } from './lock.ts';
 import { openLog } from './log.ts';
 import { migrateFile } from './migrate.ts';
-import type { Migration } from './migrations/migration.ts';
-import { conflictCopies, freeBytesAt, isLowOnSpace, readOnlyReason, syncService } from './place.ts';
+import { conflictCopies, freeBytesAt, isLowOnSpace, syncService } from './place.ts';
 import { openReceipts, type Receipt, type ReceiptBook } from './receipts.ts';
 import { tablesAfter } from './schema.ts';
 import { rebuildSearch } from './search.ts';
 import { readDataVersion, type Session } from './session.ts';
-import { copyAside, dropPrivateCopy, fileCopyUnder, hasUnfinishedEdit, oddSidecar } from './sidecars.ts';
-import { expectTrouble, inOwnFolder, systemCode } from './trouble.ts';
-import type { Entities, Notice, OpenOptions, StorePorts } from './types.ts';
-import { isId } from './validate.ts';
-import { checkStructure, logFits, pagesFit } from './verify.ts';
-
-/** The largest file that is opened, in bytes. */
-const largest = 4 * 2 ** 30;
-
-/** What the program knows: its model and all versions of the schema. */
-export type Known = { readonly entities: Entities; readonly migrations: readonly Migration[] };
+import { dropPrivateCopy, fileCopyUnder } from './sidecars.ts';
+import { expectTrouble, inOwnFolder } from './trouble.ts';
+import type { Notice, OpenOptions, StorePorts } from './types.ts';
+import { checkStructure } from './verify.ts';
 
 /** Opens a session, or says why not; then the file is as it was, apart from a journal that was played back. */
 export function openSession(
@@ -58,7 +48,6 @@ export function openSession(
   }
 }
 
-type Inspected = { readonly path: string; readonly size: number; readonly identity: FileIdentity };
 type Held = {
   readonly lock: Lock;
   db: Database | null;
@@ -66,26 +55,6 @@ type Held = {
   privateCopy: string | null;
   noted: Standing | null;
 };
-
-// Aliases are resolved first, so that every name of a file means the same file.
-function inspect(path: string): Result<Inspected, Failure> {
-  const name = basename(path);
-  try {
-    const real = realpathSync(path);
-    const found = lstatSync(real, { bigint: true });
-    if (!found.isFile()) return fail(failure('file-foreign', { name }));
-    if (found.size === 0n) return fail(failure('file-empty', { name }));
-    if (found.size > largest) return fail(failure('file-too-large', { name, limit: largest / 2 ** 30 }));
-    return ok({
-      path: real,
-      size: Number(found.size),
-      identity: { device: found.dev, inode: found.ino, born: found.birthtimeNs },
-    });
-  } catch (error) {
-    if (systemCode(error) === 'ENOENT') return fail(failure('file-missing', { name }));
-    return fail(expectTrouble(error, name));
-  }
-}
 
 // The steps in their order; a step that fails ends the way, and the caller lets everything go.
 function openLocked(
@@ -181,60 +150,11 @@ function openLocked(
     dataVersion: readDataVersion(engine),
     stopped: null,
     leaseTaken: false,
+    revision: head?.revision ?? 0,
     backedUp: { revision: head?.revision ?? 0, at: ports.monotonic() },
     spaceCheckedAt: ports.monotonic(),
     round: newRound(),
   } satisfies Session);
-}
-
-type Approach = {
-  /** The file itself, or a private copy of it. */
-  readonly databasePath: string;
-  /** Copy that was taken before an unfinished edit is undone. */
-  readonly copy: string | null;
-  readonly reason: 'asked' | 'file' | 'folder' | null;
-};
-
-// Before SQLite touches the file: its first bytes, whether it can be written, and a copy when it has an unfinished edit.
-function approach(
-  { path, size }: Inspected,
-  options: OpenOptions,
-  { migrations }: Known,
-  ports: StorePorts,
-  lockKey: string,
-): Result<Approach, Failure> {
-  const odd = oddSidecar(path);
-  if (odd !== null) return fail(failure('file-foreign-objects', { object: odd }));
-  const unfinished = hasUnfinishedEdit(path);
-  const judged = judgeHeader(path, { name: basename(path), size, unfinished, known: migrations.length - 1 });
-  if (!judged.ok) return judged;
-  const reason = readOnlyReason(path) ?? (options.readOnly ? 'asked' : null);
-  // Where nothing can be written, an unfinished edit can only be taken back in a copy, and write-ahead mode only be left there.
-  const isPrivate = reason !== null && (unfinished || judged.value.writeAhead);
-  if (!isPrivate && !unfinished) return ok({ databasePath: path, copy: null, reason });
-  // Whoever holds the lock of the file is the only one that uses its private copy.
-  const folder = isPrivate ? `private-${lockKey}` : `unknown-${ports.ids()}`;
-  const copied = inOwnFolder(() => copyAside(path, ports.appDir, folder));
-  if (!copied.ok) return copied;
-  return ok({ databasePath: isPrivate ? copied.value : path, copy: copied.value, reason });
-}
-
-// Before anything is read from a table of the user: a version that is known, and its schema text to the letter.
-function recognise(
-  db: Database,
-  path: string,
-  migrations: readonly Migration[],
-): Result<{ readonly version: number; readonly fileId: string }, Failure> {
-  const version = readNumber(db, 'PRAGMA user_version');
-  if (version >= migrations.length) return fail(failure('file-newer', { version, known: migrations.length - 1 }));
-  if (fingerprintOf(db) !== migrations[version]?.fingerprint)
-    return fail(failure('file-foreign-objects', { object: foreignObject(db, migrations.slice(0, version + 1)) }));
-  takeRollbackJournal(db);
-  if (!pagesFit(db, statSync(path).size)) return fail(failure('file-damaged', { where: 'size' }));
-  if (!logFits(db)) return fail(failure('file-damaged', { where: 'history' }));
-  const fileId = openFacts(db).get('file_id') ?? '';
-  // The id names files of ours outside the client file, so it has to be what it says.
-  return isId(fileId) ? ok({ version, fileId }) : fail(failure('file-damaged', { where: 'identity' }));
 }
 
 // What this computer saved last decides whether the file went back or went another way; nothing in the file can tell.

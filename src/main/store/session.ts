@@ -9,7 +9,7 @@ import type { FileIdentity, Lock } from './lock.ts';
 import type { Table } from './migrations/migration.ts';
 import type { ReceiptBook } from './receipts.ts';
 import { rebuildSearch } from './search.ts';
-import { reasonOf, systemCode, troubleOf } from './trouble.ts';
+import { FileClosed, reasonOf, systemCode, troubleOf } from './trouble.ts';
 import type { Ack, Notice, StorePorts } from './types.ts';
 import { repeatedAck } from './write.ts';
 
@@ -36,6 +36,8 @@ export type Session = {
   /** Why nothing is written any more, once that is so. */
   stopped: Failure | null;
   leaseTaken: boolean;
+  /** Revision of the newest entry, as far as this session wrote or read it. */
+  revision: number;
   /** Upkeep: last backup by its revision and time, low space told, digest round. */
   backedUp: { revision: number; at: number };
   spaceCheckedAt: number;
@@ -48,11 +50,10 @@ export function readDataVersion(engine: Engine): number {
 }
 
 /**
- * The connection for reading. Throws what `troubleOf` knows when the file cannot be reached, and an error of its own when it
- * was closed: using it afterwards is a mistake of the caller.
+ * The connection for reading. Throws what `troubleOf` knows when the file cannot be reached or was closed meanwhile.
  */
 export function reading(session: Session): Engine {
-  if (session.stopped?.code === 'file-closed') throw new Error('The file is closed');
+  if (session.stopped?.code === 'file-closed') throw new FileClosed();
   return session.engine ?? reconnect(session);
 }
 
@@ -129,6 +130,7 @@ function inTransaction(session: Session, engine: Engine, work: Work): Result<Ack
   if (!session.leaseTaken) takeLease(session, engine);
   engine.db.exec('COMMIT');
   session.leaseTaken = true;
+  session.revision = head.revision;
   noteReceipt(session, engine, true);
   return result;
 }
@@ -201,6 +203,7 @@ function writtenAfterAll(session: Session, opId: string): Ack | null {
     const engine = reconnect(session);
     const entry = engine.log.findOp(opId);
     if (entry === null) return null;
+    session.revision = engine.log.head()?.revision ?? session.revision;
     noteReceipt(session, engine, true);
     return { ...repeatedAck(engine, entry), repeated: false };
   } catch (error) {

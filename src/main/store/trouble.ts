@@ -3,9 +3,16 @@ import { failure, type Failure } from '../../shared/api/errors.ts';
 import { fail, ok, type Result } from '../../shared/lib/result.ts';
 import { sqliteCode } from './database.ts';
 
+/** Thrown by whatever is asked of a file that was closed meanwhile, as by the last window that showed it. */
+export class FileClosed extends Error {
+  override readonly name = 'FileClosed';
+}
+
 /** The failure behind a throw of SQLite or of the operating system; null for a mistake of ours, which must not stay hidden. */
 export function troubleOf(error: unknown, name: string): Failure | null {
+  if (error instanceof FileClosed) return failure('file-closed');
   const system = systemCode(error);
+  if (system === 'ENOENT') return failure('file-missing', { name });
   if (system !== null) return failure('file-unreadable', { name, reason: system });
   const code = sqliteCode(error);
   if (code === null || mistakes.test(code)) return null;

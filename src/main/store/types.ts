@@ -216,6 +216,8 @@ export type UpkeepReport = {
 /** An open client file. Everything is synchronous; nothing throws for expected failures. */
 export type ClientFile = {
   readonly path: string;
+  /** The same for every name of the file on its disk, as `keyOfFile` tells it. */
+  readonly key: string;
   /** What the user should know about how it was opened. */
   readonly notices: readonly Notice[];
   info(): FileInfo;

@@ -68,7 +68,7 @@ export function backUp(session: Session, reason: BackupReason): Result<Backup, F
   }
 }
 
-/** Whether the file changed since it was backed up or opened. */
+/** Whether the file changed since it was backed up or opened; known without reading it, which another program may prevent. */
 export function hasChanged(session: Session): boolean {
-  return (reading(session).log.head()?.revision ?? 0) !== session.backedUp.revision;
+  return session.revision !== session.backedUp.revision;
 }

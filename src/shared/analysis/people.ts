@@ -33,8 +33,11 @@ export type People = {
   readonly unknownVoice: (interview: string) => Consent | null;
 };
 
+/** The rows that tell who was heard. */
+export type PeopleRows = Pick<ClientData, 'stakeholder' | 'participant' | 'interview'>;
+
 /** Reads consents and conversations. Withdrawal in one interview is withdrawal of the person. */
-export function assessPeople(data: ClientData): People {
+export function assessPeople(data: PeopleRows): People {
   const byPerson = Map.groupBy(data.participant, (row) => row.person);
   const byInterview = Map.groupBy(data.participant, (row) => row.interview);
   const begun = new Set(

@@ -1,6 +1,7 @@
 /** What was decided against what people retold: recall, and the level at which it breaks. */
 import type { Decision, PlaybackMark } from '../model/index.ts';
 import { atLeast, mean } from '../lib/numbers.ts';
+import type { Kit } from '../method/kit.ts';
 import { type AnalysisInput, engagementOf } from './input.ts';
 import { type Latest, latestOfEach } from './latest.ts';
 import { byPosition } from './order.ts';
@@ -83,6 +84,13 @@ export function assessPlayback({ data, kit }: AnalysisInput, view: View = 'insid
       };
     }),
   };
+}
+
+/** How well one conversation retold the decisions that were asked about, 0 to 100; null where none was. */
+export function scoreRetelling(marks: readonly Pick<PlaybackMark, 'mark'>[], kit: Kit): number | null {
+  const points = new Map<string, number>(kit.content.scales.playback.map((step) => [step.value, step.points]));
+  const average = mean(marks.flatMap(({ mark }) => (mark === null ? [] : [points.get(mark) ?? 0])));
+  return average === null ? null : Math.max(0, average * 100);
 }
 
 const breakFrom = 25;

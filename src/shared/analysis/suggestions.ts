@@ -38,6 +38,21 @@ export function assessSuggestions(
   );
 }
 
+/** Ranks the decisions that a text of a source may belong to, best first; empty where it reads like none. */
+export function suggestDecisions(
+  { data, kit }: Pick<AnalysisInput, 'data' | 'kit'>,
+  text: string,
+  related?: RelatedWords,
+): readonly Suggestion[] {
+  const item: SuggestItem = { key: '', title: '', text };
+  const targets = suggestTargets(data).filter((target) => target.kind === 'decision');
+  const model = prepareSuggestions(targets, [item], {
+    language: kit.content.language,
+    ...(related === undefined ? {} : { related }),
+  });
+  return suggestForItem(model, item);
+}
+
 /** Items by id, as two backlogs of one file may use the same keys. */
 function suggestItems(rows: readonly BacklogItem[]): SuggestItem[] {
   const ids = new Map(rows.map((row) => [keyIn(row, row.key), row.id]));

@@ -31,6 +31,9 @@ export const historyEntry = z.strictObject({
   changes: z.int(),
 });
 
+/** An entry of the history. */
+export type HistoryEntry = z.infer<typeof historyEntry>;
+
 /** Calls of the one write path. */
 export const changes = {
   load: call({ file: fileHandle }, computed<{ readonly revision: number; readonly data: ClientData }>()),

@@ -36,8 +36,9 @@ function cut(text: string): string {
   return clean.length <= longest ? clean : `${clean.slice(0, longest).toWellFormed()}…`;
 }
 
-/** The operating system's codes in words. */
+/** The codes of the operating system and of SQLite in words. */
 const systemReasons: Readonly<Record<string, string>> = {
+  BUSY: 'another program is using it',
   EACCES: 'you have no permission',
   EBUSY: 'another program is using it',
   EDQUOT: 'your share of the disk is used up',
@@ -52,6 +53,7 @@ const systemReasons: Readonly<Record<string, string>> = {
   ENOTDIR: 'a part of the path is not a folder',
   EPERM: 'the system does not allow it',
   EROFS: 'the disk can only be read',
+  FULL: 'the disk is full',
 };
 
 const sentences = {
@@ -59,12 +61,22 @@ const sentences = {
   internal: 'Something went wrong inside Throughline ({where}). Nothing that was saved is lost; please try again.',
   'bad-command': 'The command was not understood: {problem}. Nothing was changed; --help says what can be asked for.',
   'bad-input': 'The request was refused at {path}: {problem}. Nothing was changed.',
+  'folder-unreadable': 'The folder {name} could not be read ({reason}). Please choose another one.',
+  'name-refused':
+    'The name {name} cannot be used for a file: {problem}. Nothing was written; please choose another name.',
   'not-found': 'There is no {what} {id} in this file. Nothing was changed.',
+  'not-listed': 'The file is not in the list any more. Nothing was changed.',
+  'not-offered': 'This way of running Throughline does not offer {what}. Nothing was changed.',
+  'place-outside':
+    '{name} lies outside the folders that may be chosen here. Nothing was read or written; please choose a place inside them.',
   cancelled: 'The work was cancelled. Nothing was changed.',
   // --- client file ---
   'backup-failed': 'The backup could not be made ({reason}). Your file is as it was and nothing in it was changed.',
   'backup-source-damaged':
     'No backup was made because the file itself is damaged ({reason}). Earlier backups were kept; check and repair the file now.',
+  'backup-older-format':
+    'The backup is in an earlier format, so it cannot be looked at beside the file. Restore it under a new name and open that.',
+  'file-another': 'The file {name} is another client file, not the one that is looked for. The list was not changed.',
   'file-busy': 'Another program is using the file at this moment. Nothing was changed; please try again.',
   'file-changed-elsewhere':
     'Another program changed the file while it was open here. Nothing more is saved into it; reopen it to see what changed.',
@@ -77,6 +89,7 @@ const sentences = {
     'The file holds something that Throughline does not put into client files ({object}), so it was not opened and not changed.',
   'file-forked':
     'The file differs from what was saved last from this computer (revision {saved}): another copy was edited in between. Keep both and choose one.',
+  'file-in-use': 'The file {name} is open at this moment, so nothing was removed. Close it first and try again.',
   'file-locked': 'The file is already open in Throughline. It was not opened a second time.',
   'file-missing': 'There is no file {name} any more. It may have been moved, renamed or deleted.',
   'file-moved':

@@ -1,7 +1,9 @@
 /** Calls on client files as a whole: make, open, look after, keep safe. */
+import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
 import { entityNames } from '../model/index.ts';
 import { call, fileHandle, placeHandle } from './call.ts';
+import { failureSchema } from './failure-schema.ts';
 import { noticeCodes } from './notices.ts';
 
 /** Facts about an open client file. */
@@ -34,13 +36,35 @@ export const integrityFinding = z.strictObject({
   repairable: z.boolean(),
 });
 
-const backup = z.strictObject({
+/** A verified backup on this computer; `day` is that of the last edit in it. */
+export const backup = z.strictObject({
   number: z.int(),
   revision: z.int(),
   day: z.string(),
   reason: z.string(),
   bytes: z.int(),
 });
+
+/** A verified backup on this computer. */
+export type KeptBackup = z.infer<typeof backup>;
+
+/** A client file that was opened, and what the user should know about it. */
+export const opened = z.strictObject({ file: fileHandle, info: fileInfo, notices: z.array(notice) });
+/** A client file that was opened. */
+export type OpenedFile = z.infer<typeof opened>;
+
+/** What happens to an open file besides edits. */
+export const fileEvent = z.discriminatedUnion('event', [
+  z.strictObject({ event: z.literal('notice'), notice }),
+  /** A check in the background found damage. */
+  z.strictObject({ event: z.literal('findings'), findings: z.array(integrityFinding) }),
+  /** Something could not be done in the background, such as a backup. */
+  z.strictObject({ event: z.literal('problem'), error: failureSchema }),
+  z.strictObject({ event: z.literal('backup'), backup }),
+  z.strictObject({ event: z.literal('closed') }),
+]);
+/** What happens to an open file besides edits. */
+export type FileEvent = z.infer<typeof fileEvent>;
 
 /** Calls on client files. */
 export const files = {
@@ -59,7 +83,7 @@ export const files = {
       acceptOlder: z.boolean().optional(),
       acceptFork: z.boolean().optional(),
     },
-    z.strictObject({ file: fileHandle, info: fileInfo, notices: z.array(notice) }),
+    opened,
   ),
   info: call({ file: fileHandle }, fileInfo),
   check: call({ file: fileHandle }, z.strictObject({ sound: z.boolean(), findings: z.array(integrityFinding) })),
@@ -69,7 +93,11 @@ export const files = {
   ),
   backup: call({ file: fileHandle }, backup),
   backups: call({ file: fileHandle }, z.array(backup)),
+  /** Opens a backup for reading, beside the file itself. */
+  preview: call({ file: fileHandle, backup: z.int() }, opened),
   restore: call({ file: fileHandle, backup: z.int(), place: placeHandle }, z.strictObject({ revision: z.int() })),
   copy: call({ file: fileHandle, place: placeHandle }, z.strictObject({ fileId: z.string() })),
   close: call({ file: fileHandle }, z.strictObject({ revision: z.int() })),
+  /** What happens to the file besides edits, from now on. */
+  watch: oc.input(z.strictObject({ file: fileHandle })).output(eventIterator(fileEvent)),
 };

@@ -228,6 +228,11 @@ export const pairColumns = {
   basis: [66, 100],
 } as const;
 
+/** Columns of the key figures, in millimetres; fewer items leave the last ones out. */
+export const keyColumns = [56, 55, 55] as const;
+/** Columns of the band of the head, in millimetres. */
+export const bandColumns = [40, 60, 36, 30] as const;
+
 /** Two columns that stand side by side in one unbreakable row. */
 export type Pair = {
   readonly kind: 'pair';

@@ -4,7 +4,7 @@ import type { FigureWarning } from '../figures/figure.ts';
 import { paragraph } from './builders.ts';
 import type { Block, DocumentTree } from './blocks.ts';
 import { applyEdits } from './edits.ts';
-import type { ContentAvailable, ContentSettings } from './fit.ts';
+import { type ContentAvailable, fullContent } from './fit.ts';
 import { gatherMaterial, type Material } from './material.ts';
 import type { ComposeOptions, EmptyStage, SectionOptions, SectionResult } from './section.ts';
 import { hasBasisNotes } from './sections/basis.ts';
@@ -36,13 +36,12 @@ export type ComposedDocument = {
   /** Keys of paragraphs written by hand whose draft has changed, and of those that are not in this document. */
   readonly overtaken: readonly string[];
   readonly unplaced: readonly string[];
+  /** The drafts that paragraphs written by hand replace, as they are edited, by key. */
+  readonly replaced: ReadonlyMap<string, string>;
   /** What the full document has that could be left out. */
   readonly available: ContentAvailable;
   readonly figureWarnings: readonly FigureWarning[];
 };
-
-/** All of the content: what a document starts from. */
-const fullContent: ContentSettings = { quotes: 2, patterns: 5, mergedCriteria: false, appendix: false };
 
 /** Composes the document of the engagement whose rows `input` holds. Equal input gives equal trees. */
 export function composeDocument(input: AnalysisInput, options: ComposeOptions): ComposedDocument {
@@ -74,6 +73,7 @@ export function composeFrom(material: Material, given: ComposeOptions): Composed
     drafts: new Map([...(moved?.drafts ?? []), ...edited.drafts]),
     overtaken: [...edited.overtaken, ...(moved?.overtaken ?? [])],
     unplaced: edited.unplaced.filter((key) => moved === null || moved.unplaced.includes(key)),
+    replaced: new Map([...(moved?.replaced ?? []), ...edited.replaced]),
     available: availableIn(material),
     figureWarnings: gathered(results, (one) => one.warnings),
   };

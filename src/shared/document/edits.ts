@@ -15,6 +15,8 @@ export type EditedDocument = {
   readonly overtaken: readonly string[];
   /** Keys of edits whose paragraph is not in this document. */
   readonly unplaced: readonly string[];
+  /** What would stand in place of each edit, as it is edited, by key. */
+  readonly replaced: ReadonlyMap<string, string>;
 };
 
 /** The text of a paragraph as it is edited: bold between two stars, a reference in braces. */
@@ -47,7 +49,7 @@ function runsOfEdit(text: string, draft: readonly Run[]): readonly Run[] {
 /** Lays the edits over a draft. An edit without a mark was never compared and is not overtaken. */
 export function applyEdits(draft: DocumentTree, edits: readonly Edit[]): EditedDocument {
   const texts = new Map(keyedTexts(draft).map(({ key, runs }) => [key, runs]));
-  const drafts = new Map([...texts].map(([key, runs]) => [key, draftMark(runs)]));
+  const drafts = new Map([...texts].map(([key, runs]) => [key, draftMark(editableText(runs))]));
   const placed = edits.filter(({ key }) => texts.has(key));
   return {
     document: replaceTexts(
@@ -59,10 +61,11 @@ export function applyEdits(draft: DocumentTree, edits: readonly Edit[]): EditedD
       .filter(({ key, draftSeen }) => draftSeen !== '' && draftSeen !== drafts.get(key))
       .map(({ key }) => key),
     unplaced: edits.filter(({ key }) => !texts.has(key)).map(({ key }) => key),
+    replaced: new Map(placed.map(({ key }) => [key, editableText(texts.get(key) ?? [])])),
   };
 }
 
-/** Mark of a drafted paragraph: what an edit keeps of the draft that it replaces. */
-function draftMark(runs: readonly Run[]): string {
-  return fingerprint(editableText(runs));
+/** Mark of a drafted paragraph as it is edited: what an edit keeps of the draft that it replaces. */
+export function draftMark(draft: string): string {
+  return fingerprint(draft);
 }

@@ -45,6 +45,9 @@ export type Measured = { readonly pages: number; readonly pageFill: readonly num
 /** A candidate that was laid out. `gain` is in pages against the same candidate without its last step. */
 export type TriedCandidate = { readonly candidate: FitCandidate; readonly measured: Measured; readonly gain: number };
 
+/** A candidate as it is told to a person: its steps, its pages, and what its last step gained in pages. */
+export type TriedStep = { readonly changes: readonly FitChange[]; readonly pages: number; readonly gain: number };
+
 /** The pages that a document of this tier may have, both included. */
 export type PageRange = { readonly min: number; readonly max: number };
 
@@ -63,25 +66,49 @@ export const leastLastFill = 0.08;
 
 /** The levels of content in the order in which they are given up; what changes nothing is left out of the list. */
 export function contentLevels(available: ContentAvailable): readonly ContentLevel[] {
-  const steps: readonly {
-    readonly change: FitChange;
-    readonly set: Partial<ContentSettings>;
-    readonly applies: boolean;
-  }[] = [
-    { change: 'quotes-1', set: { quotes: 1 }, applies: available.hasSecondQuotes },
-    { change: 'patterns-4', set: { patterns: 4 }, applies: available.patterns > 4 },
-    { change: 'patterns-3', set: { patterns: 3 }, applies: available.patterns > 3 },
-    { change: 'criteria-merged', set: { mergedCriteria: true }, applies: available.hasSeveralCriteria },
-    { change: 'detail-appendix', set: { appendix: true }, applies: available.hasDetail },
-  ];
-  let content: ContentSettings = { quotes: 2, patterns: 5, mergedCriteria: false, appendix: false };
+  let content = fullContent;
   const levels: ContentLevel[] = [{ change: null, content }];
-  for (const { change, set, applies } of steps) {
-    if (!applies) continue;
+  for (const { change, set, applies } of contentSteps) {
+    if (!applies(available)) continue;
     content = { ...content, ...set };
     levels.push({ change, content });
   }
   return levels;
+}
+
+/** Each single step that would leave something out of a content, and the content after it; steps taken already are no offer. */
+export function contentOffers(
+  content: ContentSettings,
+  available: ContentAvailable,
+): readonly { readonly change: FitChange; readonly content: ContentSettings }[] {
+  return contentSteps
+    .filter(({ applies }) => applies(available))
+    .map(({ change, set }) => ({ change, content: { ...content, ...set } }))
+    .filter((offer) => lessThan(offer.content, content));
+}
+
+/** All of the content: what a document starts from. */
+export const fullContent: ContentSettings = { quotes: 2, patterns: 5, mergedCriteria: false, appendix: false };
+
+const contentSteps: readonly {
+  readonly change: FitChange;
+  readonly set: Partial<ContentSettings>;
+  readonly applies: (available: ContentAvailable) => boolean;
+}[] = [
+  { change: 'quotes-1', set: { quotes: 1 }, applies: (available) => available.hasSecondQuotes },
+  { change: 'patterns-4', set: { patterns: 4 }, applies: (available) => available.patterns > 4 },
+  { change: 'patterns-3', set: { patterns: 3 }, applies: (available) => available.patterns > 3 },
+  { change: 'criteria-merged', set: { mergedCriteria: true }, applies: (available) => available.hasSeveralCriteria },
+  { change: 'detail-appendix', set: { appendix: true }, applies: (available) => available.hasDetail },
+];
+
+function lessThan(one: ContentSettings, other: ContentSettings): boolean {
+  return (
+    one.quotes < other.quotes ||
+    one.patterns < other.patterns ||
+    Number(one.mergedCriteria) > Number(other.mergedCriteria) ||
+    Number(one.appendix) > Number(other.appendix)
+  );
 }
 
 /** The ways to set one content: density normal, then tight (never open to fill pages); keep rules strict, then loose. */

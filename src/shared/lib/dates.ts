@@ -1,6 +1,7 @@
 /** Arithmetic on calendar days written YYYY-MM-DD; such days compare as text, and no time zone comes near them. */
 
 const dayMs = 86_400_000;
+const someMonday = '2024-01-01';
 
 /** Days from one day to another; negative when `to` is the earlier one. */
 export function daysBetween(from: string, to: string): number {
@@ -26,6 +27,11 @@ export function addMonths(day: string, months: number): string {
   const [year, month, date] = partsOf(day);
   const lastOfMonth = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
   return new Date(Date.UTC(year, month - 1 + months, Math.min(date, lastOfMonth))).toISOString().slice(0, 10);
+}
+
+/** The Monday of the week that a day lies in. */
+export function mondayOf(day: string): string {
+  return addDays(day, -(((daysBetween(someMonday, day) % 7) + 7) % 7));
 }
 
 /** The latest of the days that are known; null for none. */

@@ -121,9 +121,9 @@ export function code(says: string): Field<string> {
   return field('line', says, lineSchema, '');
 }
 
-/** Free text, at most 200,000 characters. */
-export function text(says: string): Field<string> {
-  return field('text', says, textSchema, '', { searched: true });
+/** Free text, at most 200,000 characters; what the program wrote itself is left out of search. */
+export function text(says: string, { searched = true }: { searched?: boolean } = {}): Field<string> {
+  return field('text', says, textSchema, '', { searched });
 }
 
 /** Text that stays in the file until it is shown, at most 20 million characters. */

@@ -1,5 +1,6 @@
 /** A conversation: an interview, a working session, a transcript or notes on paper. */
-import { date, defineEntity, instant, kitId, line, setting, text } from './define.ts';
+import { z } from 'zod';
+import { code, date, defineEntity, instant, integer, kitId, line, list, setting, text } from './define.ts';
 
 export const interview = defineEntity(
   'interview',
@@ -15,6 +16,9 @@ export const interview = defineEntity(
     guide: kitId('Guide', 'guides'),
     status: setting('Status', { planned: 'Planned', running: 'Running', done: 'Done' }, 'planned'),
     plannedOn: date('Planned for'),
+    plannedTime: code('Time, HH:MM'),
+    minutes: integer('Minutes', { min: 1, max: 1440 }),
+    questions: list('Questions, where they differ from the guide', z.string().max(200)),
     heldOn: date('Held on'),
     startedAt: instant('Started'),
     endedAt: instant('Ended'),

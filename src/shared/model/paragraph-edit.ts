@@ -8,6 +8,7 @@ export const paragraphEdit = defineEntity(
   {
     key: code('Paragraph'),
     text: text('Text'),
+    draft: text('Draft that it replaced', { searched: false }),
     draftSeen: code('Fingerprint of the draft that it replaced'),
     on: date('Edited on'),
   },

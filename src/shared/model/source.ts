@@ -3,6 +3,9 @@ import { code, date, defineEntity, integer, line, list, setting, text } from './
 
 import { z } from 'zod';
 
+/** Format of the backlog that holds items added by hand: no export knows them, so none makes them go. */
+export const handMade = 'by-hand';
+
 export const source = defineEntity(
   'source',
   'source',
@@ -21,5 +24,6 @@ export const source = defineEntity(
     notes: list('Notes of the import', z.string()),
     mapping: list('Columns of the backlog', z.object({ column: z.string(), field: z.string() })),
     remark: text('Remark'),
+    passedOver: list('Sentences passed over, by fingerprint', z.string()),
   },
 );

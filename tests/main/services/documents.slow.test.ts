@@ -80,7 +80,7 @@ describe('a written document', () => {
     value(await core.client.documents.write({ file, today, place: core.grant(out) }));
     const bytes = readFileSync(out);
     expect(await validationErrors(bytes)).toEqual([]);
-    const { pages } = value(await core.client.documents.pages({ file, today }));
+    const { pages } = value(await core.client.documents.pages({ file, today })).layout;
     for (const theirs of await officePages([bytes])) {
       expect(theirs.count).toBe(pages.length);
       const lines = theirs.firstLines.map(squeezed);

@@ -3,7 +3,8 @@ import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
 import { backupsOf, openClientFile } from '../../../src/main/store/client-file.ts';
-import { forgetClientFile, restoreBackup } from '../../../src/main/store/copy.ts';
+import { restoreBackup } from '../../../src/main/store/copy.ts';
+import { forgetClientFile } from '../../../src/main/store/forget.ts';
 import { backupsToDrop } from '../../../src/main/store/retention.ts';
 import type { Backup, StorePorts } from '../../../src/main/store/types.ts';
 import { bytesOf, clientFilePlace, codeOf, stateDecision, taken } from '../../support/store/file.ts';
@@ -144,7 +145,7 @@ test('a forgotten client leaves nothing behind on this computer', () => {
   const { fileId } = file.info();
   stateDecision(file, place, 'a');
   file.close();
-  forgetClientFile(fileId, place.ports.appDir);
+  forgetClientFile({ fileId }, place.ports.appDir);
   const left = readdirSync(place.ports.appDir, { recursive: true, withFileTypes: true });
   expect(left.filter((entry) => entry.isFile() && !entry.name.endsWith('.lock'))).toEqual([]);
 });

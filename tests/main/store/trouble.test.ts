@@ -47,6 +47,15 @@ function tryEdit(file: ClientFile, place: Place): ReturnType<ClientFile['apply']
   return file.apply({ opId: place.ports.ids(), label: 'Edit', kind: 'edit', changes });
 }
 
+test('a file that was closed says so to whoever still asks, which is no mistake of theirs', () => {
+  const place = clientFilePlace();
+  const file = place.open();
+  file.close();
+  for (const ask of [() => file.info(), () => file.load(), () => file.search('a', 1)]) {
+    expect(troubleOf(thrownBy(ask), 'A')).toMatchObject({ code: 'file-closed' });
+  }
+});
+
 describe('a file that can no longer be read', () => {
   test('is a failure of every call that writes, and upkeep and closing go on', () => {
     const place = clientFilePlace();

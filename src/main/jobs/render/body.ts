@@ -15,7 +15,7 @@ import { gapPoints } from '../../../shared/document/blocks.ts';
 import { plainText } from '../../../shared/document/walk.ts';
 import type { Block, Head, Line, Pair } from '../../../shared/document/blocks.ts';
 import type { Paragraph, Table } from 'docx';
-import type { StyleId } from './style-table.ts';
+import type { StyleId } from '../../../shared/document/paper/style-table.ts';
 import type { Writer } from './writer.ts';
 
 /** One paragraph or table of the body, and where in the tree it came from. */

@@ -2,11 +2,12 @@
 import { AlignmentType, Document, Footer, Header, LevelFormat, Paragraph } from 'docx';
 import { writeBody } from './body.ts';
 import { cleanText } from './clean-text.ts';
-import { pageSizes } from './page.ts';
-import { pagePalette } from './page-palette.ts';
+import { pageSizes } from '../../../shared/document/paper/page.ts';
+import { pagePalette } from '../../../shared/document/paper/page-palette.ts';
 import { writeField, writePlain } from './runs.ts';
-import { mmToTwips } from './units.ts';
-import { countCaptions, createPictureStore } from './writer.ts';
+import { mmToTwips } from '../../../shared/document/paper/units.ts';
+import { createPictureStore } from './writer.ts';
+import { countCaptions } from '../../../shared/document/captions.ts';
 import type { ParagraphChild } from 'docx';
 import type { DocumentTree } from '../../../shared/document/blocks.ts';
 import type { Brand, LayoutSettings } from '../../../shared/document/settings.ts';

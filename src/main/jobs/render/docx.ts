@@ -1,9 +1,10 @@
 /** A block tree as a DOCX file, with or without its layout. */
 import { Packer } from 'docx';
 import { buildDocument } from './document.ts';
-import { bookmarkPages, layOut } from './layout.ts';
+import { layOut } from './layout.ts';
 import { sealPackage } from './seal.ts';
 import { ownStyles, templateStyles } from './template.ts';
+import { bookmarkPages } from '../../../shared/document/bookmark-pages.ts';
 import { ok } from '../../../shared/lib/result.ts';
 import type { Failure } from '../../../shared/api/errors.ts';
 import type { DocumentTree } from '../../../shared/document/blocks.ts';

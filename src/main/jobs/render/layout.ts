@@ -1,9 +1,9 @@
 /** Where everything stands on paper, as plain data: pages, lines and rows, shares of a page, and how sure that is. */
 import { layoutDocument } from 'docx/layout';
 import { hasRightToLeft } from './clean-text.ts';
-import { pageSizes } from './page.ts';
-import { paragraphSpecs } from './style-table.ts';
-import { mmToPoints, pixelsToPoints } from './units.ts';
+import { pageSizes } from '../../../shared/document/paper/page.ts';
+import { paragraphSpecs } from '../../../shared/document/paper/style-table.ts';
+import { mmToPoints, pixelsToPoints } from '../../../shared/document/paper/units.ts';
 import { keyedTexts, plainText } from '../../../shared/document/walk.ts';
 import type { Document } from 'docx';
 import type { DocumentTree } from '../../../shared/document/blocks.ts';
@@ -36,34 +36,6 @@ export function layOut(
     pageFill: laid.map(({ fill }) => fill),
     splits: splitsOf(laid),
   };
-}
-
-/** The page on which each bookmark stands, as the references print it. */
-export function bookmarkPages(document: DocumentTree, layout: DocumentLayout): ReadonlyMap<string, number> {
-  const blockPages = new Map<string, number>();
-  const rowPages = new Map<string, number>();
-  for (const { number, boxes } of layout.pages) {
-    for (const { block, row } of boxes) {
-      if (!blockPages.has(block)) blockPages.set(block, number);
-      if (row !== undefined && !rowPages.has(`${block} ${row}`)) rowPages.set(`${block} ${row}`, number);
-    }
-  }
-  const pages = new Map<string, number>();
-  const note = (bookmark: string | undefined, page: number | undefined): void => {
-    if (bookmark !== undefined && page !== undefined) pages.set(bookmark, page);
-  };
-  for (const block of document.sections.flatMap(({ blocks }) => blocks)) {
-    const page = blockPages.get(block.key);
-    if (block.kind === 'paragraph' || block.kind === 'caption') note(block.bookmark, page);
-    if (block.kind === 'pair') {
-      for (const each of [...block.left, ...block.right]) if ('bookmark' in each) note(each.bookmark, page);
-    }
-    if (block.kind !== 'table') continue;
-    block.rows.forEach(({ cells }, index) => {
-      for (const paragraph of cells.flat()) note(paragraph.bookmark, rowPages.get(`${block.key} ${index + 1}`));
-    });
-  }
-  return pages;
 }
 
 /** What no rule can tell: letters from the right are in no font that is measured here, and each office takes another. */

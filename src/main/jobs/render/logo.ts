@@ -1,5 +1,5 @@
 /** The firm's logo: checked before anything is written, and drawn at the size on paper. */
-import { mmToPixels } from './units.ts';
+import { mmToPixels } from '../../../shared/document/paper/units.ts';
 import type { DocumentTree, Picture } from '../../../shared/document/blocks.ts';
 
 /** The logo of a document, if its head has one. */

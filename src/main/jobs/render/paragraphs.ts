@@ -3,7 +3,9 @@ import { ImageRun, Paragraph } from 'docx';
 import { cleanText, runsFromRight } from './clean-text.ts';
 import { sizedSvg } from './logo.ts';
 import { bookmarked, textOf, writeField, writePlain, writeRuns } from './runs.ts';
-import { mmToPixels, pointsToTwips } from './units.ts';
+import { mmToPixels, pointsToTwips } from '../../../shared/document/paper/units.ts';
+import { figureSize } from '../../../shared/document/figure-size.ts';
+import { quotedRuns } from '../../../shared/document/quoted.ts';
 import { gapPoints } from '../../../shared/document/blocks.ts';
 import { toSvgText } from '../../../shared/figures/svg.ts';
 import type {
@@ -18,7 +20,7 @@ import type {
   Quote,
 } from '../../../shared/document/blocks.ts';
 import type { IParagraphOptions, ParagraphChild } from 'docx';
-import type { StyleId } from './style-table.ts';
+import type { StyleId } from '../../../shared/document/paper/style-table.ts';
 import type { Drawing, Writer } from './writer.ts';
 
 /** What a paragraph asks for besides its style. White in points. */
@@ -91,26 +93,13 @@ export function writeParagraph(writer: Writer, block: ParagraphBlock, first: boo
 /** A quote and the line that says whose it is. */
 export function writeQuote(writer: Writer, block: Quote): Paragraph[] {
   const text = textOf(block.runs);
-  const isQuoted = /^[“„«"‘‚「『]/u.test(text.trimStart());
-  const [open, close] = quotationMarks(writer.document.properties.language);
-  const runs = isQuoted ? block.runs : [{ text: open }, ...block.runs, { text: close }];
+  const runs = quotedRuns(block.runs, writer.document.properties.language);
   return [
     styled(writer, 'Quote', text, writeRuns(writer, block.key, runs), { keepNext: true }),
     styled(writer, 'QuoteSource', block.source.text, writePlain(writer, block.source.key, block.source.text), {
       keepNext: block.keepNext,
     }),
   ];
-}
-
-/** Quotation marks as the language of the document writes them. */
-function quotationMarks(language: string): readonly [open: string, close: string] {
-  const [own = ''] = language.toLowerCase().split('-');
-  if (['de', 'cs', 'sk', 'sl', 'bg'].includes(own)) return ['„', '“'];
-  if (['pl', 'hu', 'ro', 'hr'].includes(own)) return ['„', '”'];
-  if (['es', 'it', 'pt', 'ru', 'uk', 'el', 'ar', 'fa', 'no', 'nb', 'nn'].includes(own)) return ['«', '»'];
-  if (own === 'fr') return ['«\u202F', '\u202F»'];
-  if (own === 'ja' || own === 'zh') return ['「', '」'];
-  return ['“', '”'];
 }
 
 /** Shaded lines of label and text; their style keeps them with one another and with the caption that follows. */
@@ -148,15 +137,10 @@ export function writeCaption(writer: Writer, block: Caption): Paragraph {
   ]);
 }
 
-/** Millimetres of height that a figure may take; a taller one would be cut at the end of the page and is drawn smaller. */
-const tallestFigure = 220;
-
 /** A figure in a paragraph of its own: the drawing, and a bitmap for programs that cannot draw it. */
 export function writeFigure(writer: Writer, block: FigureBlock): Paragraph {
   const { figure } = block;
-  const whole = (block.width * figure.height) / figure.width;
-  const scale = Math.min(1, tallestFigure / whole);
-  const size = { width: block.width * scale, height: whole * scale };
+  const size = figureSize(block);
   return picture(
     writer,
     'Figure',

@@ -3,7 +3,7 @@ import { BookmarkEnd, BookmarkStart, BuilderElement, ExternalHyperlink, TextRun 
 import { cleanText, eastAsianLanguage, rightToLeftLanguage, safeLink, scriptParts } from './clean-text.ts';
 import type { Mark, ReferenceRun, Run, TextRun as Text } from '../../../shared/document/blocks.ts';
 import type { ParagraphChild, XmlComponent } from 'docx';
-import type { CharacterId } from './style-table.ts';
+import type { CharacterId } from '../../../shared/document/paper/style-table.ts';
 import type { Writer } from './writer.ts';
 
 const markStyles: Readonly<Record<Mark, CharacterId>> = {

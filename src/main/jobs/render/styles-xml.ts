@@ -1,11 +1,11 @@
 /** The complete styles.xml of a document, from the style table, the brand and the language. */
 import { cleanText } from './clean-text.ts';
-import { characterSpecs, paragraphSpecs, tableSpecs } from './style-table.ts';
-import { mmToTwips, pointsToTwips } from './units.ts';
-import { pagePalette } from './page-palette.ts';
+import { characterSpecs, paragraphSpecs, tableSpecs } from '../../../shared/document/paper/style-table.ts';
+import { mmToTwips, pointsToTwips } from '../../../shared/document/paper/units.ts';
+import { pagePalette } from '../../../shared/document/paper/page-palette.ts';
 import type { Brand, Density } from '../../../shared/document/settings.ts';
-import type { CharacterSpec, ParagraphSpec, TableSpec } from './style-table.ts';
-import type { PagePalette as Palette } from './page-palette.ts';
+import type { CharacterSpec, ParagraphSpec, TableSpec } from '../../../shared/document/paper/style-table.ts';
+import type { PagePalette as Palette } from '../../../shared/document/paper/page-palette.ts';
 
 /** One style of the file: its id, its name, and its element. */
 export type StyleElement = { readonly id: string; readonly name: string; readonly xml: string };

@@ -6,18 +6,14 @@ import { Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } fro
 import { isRightToLeftLanguage } from './clean-text.ts';
 import { styled, writeCaption, writeList, writeParagraph, writeFigure, writeQuote } from './paragraphs.ts';
 import { textOf, writePlain } from './runs.ts';
-import { mmToTwips } from './units.ts';
-import { pairColumns, tableColumns } from '../../../shared/document/blocks.ts';
+import { mmToTwips } from '../../../shared/document/paper/units.ts';
+import { bandColumns, keyColumns, pairColumns, tableColumns } from '../../../shared/document/blocks.ts';
 import type { Head, KeyFigures, Pair, PartBlock, Table as TableBlock } from '../../../shared/document/blocks.ts';
-import type { TableStyleId } from './style-table.ts';
+import type { TableStyleId } from '../../../shared/document/paper/style-table.ts';
 import type { Writer } from './writer.ts';
 
 /** Rows up to which a table keeps together, priorities excepted. */
 const smallTable = 6;
-
-/** Columns of the key figures and of the band of the head, in millimetres. */
-const keyColumns = [56, 55, 55] as const;
-const bandColumns = [40, 60, 36, 30] as const;
 
 /** A table with a repeated head row. */
 export function writeTable(outer: Writer, block: TableBlock): Table {

@@ -1,5 +1,5 @@
 /** What is shared while one document is written: its numbers, references, drawings, and what was left out. */
-import type { CaptionSeries, DocumentTree } from '../../../shared/document/blocks.ts';
+import type { DocumentTree } from '../../../shared/document/blocks.ts';
 import type { LayoutSettings } from '../../../shared/document/settings.ts';
 import type { RemovedCharacter } from './clean-text.ts';
 
@@ -59,19 +59,4 @@ export function createPictureStore(render: (svg: string) => Uint8Array): Picture
       return number === null ? undefined : originals[Number(number[1]) - 1]?.();
     },
   };
-}
-
-/** Counts captions in the order of the page, each series for itself, and names what bookmarks refer to. */
-export function countCaptions(document: DocumentTree): Pick<Writer, 'captionNumbers' | 'labels'> {
-  const next: Record<CaptionSeries, number> = { figure: 1, table: 1 };
-  const captionNumbers = new Map<string, number>();
-  const labels = new Map<string, string>();
-  const all = document.sections.flatMap(({ blocks }) => blocks);
-  for (const block of all.flatMap((each) => (each.kind === 'pair' ? [...each.left, ...each.right] : [each]))) {
-    if (block.kind !== 'caption') continue;
-    const number = next[block.series]++;
-    captionNumbers.set(block.key, number);
-    if (block.bookmark !== undefined) labels.set(block.bookmark, `${document.captionWords[block.series]} ${number}`);
-  }
-  return { captionNumbers, labels };
 }

@@ -16,7 +16,7 @@ export type Owner = {
 export type OwnerReader = (reference: string | null, typed: string) => Owner;
 
 /** A reader for the people of a file and the group words of a kit. */
-export function ownerReader(data: ClientData, kit: Kit): OwnerReader {
+export function ownerReader(data: Pick<ClientData, 'stakeholder'>, kit: Kit): OwnerReader {
   const groupWord = wordFinder(kit.content.words.group_owner);
   const units = new Set([...kit.content.functions, ...kit.content.levels].map((one) => foldText(one.name)));
   const byId = new Map(data.stakeholder.map((row) => [row.id, row]));

@@ -45,7 +45,7 @@ export const constraint: Section = {
 };
 
 /** What follows when the confirmed step moves as it was asked; null where that was not asked, or another step is the candidate. */
-function whatIfMoved({ constraint: reading }: Material): WhatIf | null {
+export function whatIfMoved({ constraint: reading }: Material): WhatIf | null {
   const { confirmed, candidate } = reading;
   const to = confirmed?.row.movesTo ?? null;
   if (to === null || confirmed?.reading.step.id !== candidate?.step.id) return null;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { mapTexts } from '../../../../src/shared/document/walk.ts';
 import { cell } from '../../../../src/shared/document/builders.ts';
-import { pagePalette } from '../../../../src/main/jobs/render/page-palette.ts';
+import { pagePalette } from '../../../../src/shared/document/paper/page-palette.ts';
 import { fennmarkDocument, harrowLane, plainFigure, standInFigures } from '../../../support/fennmark-document.ts';
 import { bodyText, onePixel, renderForTest } from '../../../support/docx-file.ts';
 import { documentSaying, scriptSamples } from '../../../support/script-document.ts';

@@ -1,6 +1,6 @@
 /** The colours of the page by their part, from the brand; the figures use the same source. */
-import { asText, documentPalette, mix } from '../../../shared/figures/palette.ts';
-import type { Brand } from '../../../shared/document/settings.ts';
+import { asText, documentPalette, mix } from '../../figures/palette.ts';
+import type { Brand } from '../settings.ts';
 
 /** Six hex digits each, without the hash, as the file format writes them. */
 export type PagePalette = {

@@ -1,6 +1,6 @@
 /** Every style of the document as data: type, colour, white and keep rules, for each density. */
 import { mmToTwips, pointsToTwips } from './units.ts';
-import type { Density } from '../../../shared/document/settings.ts';
+import type { Density } from '../settings.ts';
 import type { PagePalette as Palette } from './page-palette.ts';
 
 /** A paragraph style; sizes and white in points, indents in millimetres. */

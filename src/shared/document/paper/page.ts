@@ -1,5 +1,5 @@
 /** Page set-up: sizes and margins of both papers. The text is 166 mm wide on each. */
-import type { Paper } from '../../../shared/document/settings.ts';
+import type { Paper } from '../settings.ts';
 
 /** Millimetres; footer and header are distances of their text from the edge. */
 export type PageSize = {
