@@ -2,10 +2,12 @@
 // Plain JavaScript: any Node from 18 runs it. The last line is always `N passed, N failed`.
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { installBrowser } from './browser.mjs';
 import { installHook, installMissing, root } from './project.mjs';
 
 if (installMissing()) {
   installHook();
+  installBrowser();
   const words = [join(root, 'tools', 'launch.mjs'), 'node', join(root, 'tools', 'check.ts'), '--all'];
   const child = spawn(process.execPath, words, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
   let last = '';

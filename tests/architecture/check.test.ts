@@ -10,7 +10,7 @@ const tools = join(import.meta.dirname, '../../tools');
 
 describe('counting', () => {
   const lint: Step = { name: 'lint', command: ['oxlint'] };
-  const tests: Step = { name: 'tests', command: ['vitest'], tests: true };
+  const tests: Step = { name: 'tests', command: ['vitest'], tests: 'vitest' };
 
   it('a step that is no test run counts as one', () => {
     expect(countOutcome(lint, { code: 0, output: '' })).toEqual({ passed: 1, failed: 0 });

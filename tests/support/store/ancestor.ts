@@ -8,7 +8,7 @@ const laterFields: Readonly<Record<string, readonly string[]>> = {
   evidence: ['warnedOn', 'askLater', 'passage'],
   backlogItem: ['newAtReview', 'goneOn', 'labels'],
   interview: ['place'],
-  engagement: ['hourCost', 'paper'],
+  engagement: ['density', 'hourCost', 'madeRealBy', 'paper', 'quotes'],
 };
 
 /** The entities of version 0. */
