@@ -1,0 +1,93 @@
+/** The interviews of the engagement, in the order of their days. */
+import { type Ref, useMemo } from 'react';
+import type { Interview } from '../../../shared/model/index.ts';
+import { useKit, useRows } from '../../data/hooks.ts';
+import { showDay } from '../../parts/format.ts';
+import { kitName } from '../../parts/kit-words.ts';
+import { RovingList } from '../../ui/list.tsx';
+import { StageMark } from '../../ui/marks.tsx';
+import { interviewName } from './names.ts';
+import { clockOf } from './times.ts';
+import styles from './plan.module.css';
+
+/** Interviews by day and time; those without a day come last. */
+export function sortInterviews(interviews: readonly Interview[]): readonly Interview[] {
+  const key = (row: Interview): string =>
+    `${row.heldOn ?? row.plannedOn ?? '9999'} ${row.startedAt ?? row.plannedTime} ${row.id}`;
+  return interviews.toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
+}
+
+/** Shows the list; Enter opens the chosen one, Ctrl Delete removes it. */
+export function InterviewList({
+  interviews,
+  selected,
+  onSelect,
+  onOpen,
+  onRemove,
+  listRef,
+}: {
+  interviews: readonly Interview[];
+  selected: string | null;
+  onSelect: (id: string) => void;
+  onOpen: (id: string) => void;
+  onRemove: ((id: string) => void) | null;
+  listRef: Ref<HTMLDivElement>;
+}) {
+  const kit = useKit();
+  const participants = useRows('participant');
+  const people = useRows('stakeholder');
+  const answers = useRows('answer');
+  const evidence = useRows('evidence');
+  const notes = useMemo(() => countBy(answers.filter(({ text }) => text.trim() !== '')), [answers]);
+  const pieces = useMemo(() => countBy(evidence), [evidence]);
+  return (
+    <>
+      <div className={styles.listHead} aria-hidden="true">
+        <span>Day</span>
+        <span>Interview</span>
+        <span>Guide</span>
+        <span className={styles.count}>Notes</span>
+        <span className={styles.count}>Evidence</span>
+        <span />
+      </div>
+      <RovingList
+        listRef={listRef}
+        label="Interviews"
+        items={interviews}
+        keyOf={({ id }) => id}
+        selectedId={selected}
+        onSelect={onSelect}
+        onAct={onOpen}
+        onKey={(event, id) => {
+          if (event.key !== 'Delete' || id === null || onRemove === null) return false;
+          onRemove(id);
+          return true;
+        }}
+        render={(row) => (
+          <div className={styles.interview} data-place={`interview:${row.id}`}>
+            <span className={styles.day}>
+              {showDay(row.heldOn ?? row.plannedOn, 'weekday') || 'No day yet'}
+              {(row.startedAt !== null || row.plannedTime !== '') && (
+                <span className={styles.quiet}> {clockOf(row.startedAt) || row.plannedTime}</span>
+              )}
+            </span>
+            <span className={styles.name}>{interviewName(row, participants, people)}</span>
+            <span className={styles.quiet}>{kitName(kit, 'guides', row.guide) || 'No guide'}</span>
+            <span className={styles.count}>{notes.get(row.id) ?? '–'}</span>
+            <span className={styles.count}>{pieces.get(row.id) ?? '–'}</span>
+            <StageMark
+              state={row.status === 'done' ? 'full' : row.status === 'running' ? 'half' : 'empty'}
+              says={row.status === 'done' ? 'held' : row.status === 'running' ? 'running' : 'planned'}
+            />
+          </div>
+        )}
+      />
+    </>
+  );
+}
+
+function countBy(rows: readonly { readonly interview: string | null }[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { interview } of rows) if (interview !== null) counts.set(interview, (counts.get(interview) ?? 0) + 1);
+  return counts;
+}

@@ -1,0 +1,113 @@
+/** The page of stage 3, Interviews: plan and evidence, or one interview over the whole window. */
+import { useState } from 'react';
+import type { Place } from '../../data/window.ts';
+import { useRow, useRows, useWindow, useWindowState } from '../../data/hooks.ts';
+import { StagePage } from '../../parts/stage-page.tsx';
+import { countOf } from '../../parts/format.ts';
+import { TabPanel } from '../../ui/tabs.tsx';
+import { type LedgerFilter, wholeLedger } from './ledger-filter.ts';
+import { LedgerTab } from './ledger-tab.tsx';
+import { PlanTab } from './plan-tab.tsx';
+import { InterviewScreen } from './screen/interview-screen.tsx';
+import styles from './page.module.css';
+
+const tabs = [
+  { id: 'plan', says: 'Plan' },
+  { id: 'evidence', says: 'Evidence' },
+] as const;
+
+/** What is chosen on the two tabs; a place that one comes to from elsewhere overrides it. */
+type Chosen = { readonly turn: number; readonly interview: string | null; readonly evidence: string | null };
+
+/** Shows the stage. */
+export function InterviewsPage() {
+  const window = useWindow();
+  const place = useWindowState((state) => state.place);
+  const wanted = useWanted(place);
+  const [kept, setKept] = useState<Chosen>({ turn: -1, interview: null, evidence: null });
+  const [filter, setFilter] = useState<LedgerFilter>(wholeLedger);
+  const chosen: Chosen =
+    kept.turn === place.turn
+      ? kept
+      : {
+          turn: place.turn,
+          interview: wanted.interview ?? kept.interview,
+          evidence: wanted.evidence ?? kept.evidence,
+        };
+  if (chosen !== kept) setKept(chosen);
+  const open = useRow('interview', wanted.screen);
+  if (open !== undefined)
+    return (
+      <InterviewScreen
+        key={wanted.ask === null ? open.id : `${open.id} ${place.turn}`}
+        id={open.id}
+        ask={wanted.ask}
+        onLeave={() => window.go('interviews', 'plan', { entity: 'interview', id: open.id })}
+      />
+    );
+  return (
+    <StagePage stage="interviews" title="Interviews" tabs={tabs} tab={wanted.tab} aside={<Counts />}>
+      <TabPanel name="interviews" value={wanted.tab}>
+        {wanted.tab === 'plan' ? (
+          <PlanTab
+            onEvidence={(interview) => {
+              setFilter({ ...wholeLedger, interview });
+              window.go('interviews', 'evidence');
+            }}
+            selected={chosen.interview}
+            onSelect={(interview) => setKept({ ...chosen, interview })}
+          />
+        ) : (
+          <LedgerTab
+            filter={filter}
+            onFilter={setFilter}
+            selected={chosen.evidence}
+            onSelect={(evidence) => setKept({ ...chosen, evidence })}
+          />
+        )}
+      </TabPanel>
+    </StagePage>
+  );
+}
+
+type Wanted = {
+  readonly tab: 'plan' | 'evidence';
+  readonly screen: string | null;
+  /** What is to be asked first there. */
+  readonly ask: string | null;
+  readonly interview: string | null;
+  readonly evidence: string | null;
+};
+
+/** What a place means here: the tab, and the row on it. */
+function useWanted({ tab, target }: Place): Wanted {
+  const answer = useRow('answer', target?.entity === 'answer' ? target.id : null);
+  const part = useRow('participant', target?.entity === 'participant' ? target.id : null);
+  const mark = useRow('playbackMark', target?.entity === 'playbackMark' ? target.id : null);
+  const pulse = useRow('pulseAnswer', target?.entity === 'pulseAnswer' ? target.id : null);
+  const link = useRow('evidenceLink', target?.entity === 'evidenceLink' ? target.id : null);
+  const objection = useRow('objection', target?.entity === 'objection' ? target.id : null);
+  const nothing: Wanted = { tab: 'plan', screen: null, ask: null, interview: null, evidence: null };
+  if (answer !== undefined)
+    return { ...nothing, screen: answer.interview, ask: answer.question ?? answer.id, interview: answer.interview };
+  if (mark !== undefined && mark.interview !== null) return { ...nothing, screen: mark.interview, ask: 'playback' };
+  if (pulse !== undefined && pulse.interview !== null) return { ...nothing, screen: pulse.interview, ask: 'pulse' };
+  const evidence = target?.entity === 'evidence' ? target.id : (link?.evidence ?? objection?.evidence ?? null);
+  if (evidence !== null) return { ...nothing, tab: 'evidence', evidence };
+  const interview = target?.entity === 'interview' ? target.id : (part?.interview ?? null);
+  if (tab?.startsWith('interview:') === true) return { ...nothing, screen: tab.slice('interview:'.length), interview };
+  return { ...nothing, tab: tab === 'evidence' ? 'evidence' : 'plan', interview };
+}
+
+function Counts() {
+  const interviews = useRows('interview');
+  const evidence = useRows('evidence');
+  const done = interviews.filter((row) => row.status === 'done').length;
+  if (interviews.length === 0) return null;
+  return (
+    <span className={styles.counts}>
+      {done} of {countOf(interviews.length, 'interview', 'interviews')} held,{' '}
+      {countOf(evidence.length, 'piece of evidence', 'pieces of evidence')}
+    </span>
+  );
+}

@@ -1,0 +1,132 @@
+/** Who takes part in an interview, and what each of them agreed to. */
+import { useRef } from 'react';
+import { personFull } from '../../parts/names.ts';
+import { Field, placeOf } from '../../parts/field.tsx';
+import { nameIn } from '../../../shared/method/kit.ts';
+import { useKit, useReadOnly, useRows } from '../../data/hooks.ts';
+import { Button, IconButton } from '../../ui/button.tsx';
+import { ComboBox } from '../../ui/combo-box.tsx';
+import { Section } from '../../ui/pane.tsx';
+import { Select } from '../../ui/select.tsx';
+import { consents } from './names.ts';
+import type { InterviewView, Part } from './use-interview.ts';
+import { useInterviewEdits } from './use-interview-edits.ts';
+import styles from './details.module.css';
+
+/** Shows the people with their consent; somebody is added by typing a name or a role. */
+export function Participants({ view }: { view: InterviewView }) {
+  const kit = useKit();
+  const readOnly = useReadOnly();
+  const edits = useInterviewEdits();
+  const people = useRows('stakeholder');
+  const box = useRef<HTMLDivElement>(null);
+  const { interview, parts } = view;
+  const inside = new Set(parts.map(({ row }) => row.person));
+  const others = people
+    .filter(({ id }) => !inside.has(id))
+    .toSorted((a, b) => Number(b.toHear) - Number(a.toHear))
+    .map((row) => ({
+      id: row.id,
+      says: personFull(row),
+      more: [nameIn(kit.content.functions, row.function), nameIn(kit.content.levels, row.level)]
+        .filter(Boolean)
+        .join(', '),
+    }));
+  const first = parts.length === 0;
+  return (
+    <Section title="People">
+      <div ref={box}>
+        {parts.map((part) => (
+          <Participant
+            key={part.row.id}
+            part={part}
+            heldOn={interview.heldOn}
+            onRemove={() => {
+              edits.remove('participant', part.row.id, 'Take somebody out of the interview');
+              requestAnimationFrame(() => box.current?.querySelector<HTMLElement>('select, input')?.focus());
+            }}
+          />
+        ))}
+        {!readOnly && (
+          <div className={styles.add}>
+            <ComboBox
+              label={first ? 'Who is asked' : 'Add somebody'}
+              hideLabel={!first}
+              place={placeOf('interview', interview.id, 'people')}
+              items={others}
+              value={null}
+              placeholder="Type a name or a role"
+              onChoose={(id) => {
+                const person = people.find((row) => row.id === id);
+                if (person !== undefined) edits.addPerson(interview, person, first);
+              }}
+              onCreate={(text) => edits.addNewPerson(interview, text, first)}
+              createSays={(text) => `Add “${text}” to the people`}
+            />
+            <Button kind="quiet" small icon="plus" onPress={() => edits.addVoice(interview)}>
+              A voice without a name
+            </Button>
+          </div>
+        )}
+      </div>
+    </Section>
+  );
+}
+
+function Participant({
+  part: { row, person },
+  heldOn,
+  onRemove,
+}: {
+  part: Part;
+  heldOn: string | null;
+  onRemove: () => void;
+}) {
+  const kit = useKit();
+  const readOnly = useReadOnly();
+  const edits = useInterviewEdits();
+  const name = person === undefined ? 'A voice without a name' : personFull(person);
+  return (
+    <div className={styles.participant} data-place={`participant:${row.id}`}>
+      <div className={styles.who}>
+        <span className={styles.whoName}>
+          {name}
+          {person !== undefined && (
+            <span className={styles.quiet}>
+              {' '}
+              {[nameIn(kit.content.functions, person.function), nameIn(kit.content.levels, person.level)]
+                .filter(Boolean)
+                .join(', ')}
+            </span>
+          )}
+        </span>
+        {!readOnly && <IconButton icon="close" small label={`Take ${name} out of the interview`} onPress={onRemove} />}
+      </div>
+      <div className={styles.consent}>
+        <Select
+          label={`Consent of ${name}`}
+          hideLabel
+          place={placeOf('participant', row.id, 'consent')}
+          value={row.consent}
+          options={consents}
+          none="Consent not asked yet"
+          onChange={(consent) => edits.consent(row, consent, heldOn)}
+        />
+        {row.consent !== null && (
+          <Field entity="participant" id={row.id} name="consentOn" label={`Day of the consent of ${name}`} hideLabel />
+        )}
+      </div>
+      {row.consent !== null && (
+        <Field
+          entity="participant"
+          id={row.id}
+          name="consentNote"
+          label={`What was agreed with ${name}`}
+          hideLabel
+          bare
+          placeholder="What else was agreed"
+        />
+      )}
+    </div>
+  );
+}

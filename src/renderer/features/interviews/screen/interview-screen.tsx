@@ -1,0 +1,183 @@
+/** One interview over the whole window. Somebody of the client may see it: no figure, no pattern, nobody else's name. */
+import { useEffect, useRef, useState } from 'react';
+import { useReadOnly, useWindow } from '../../../data/hooks.ts';
+import { useCommands } from '../../../ui/commands.tsx';
+import { FieldArea } from '../../../ui/field.tsx';
+import { takesText } from '../../../ui/keys.ts';
+import { Bar } from '../../../ui/states.tsx';
+import { type InterviewView, useInterview } from '../use-interview.ts';
+import { useInterviewEdits } from '../use-interview-edits.ts';
+import { JumpDialog } from './jump-dialog.tsx';
+import { NotesSide } from './notes-side.tsx';
+import { PlaybackAndPulse } from './playback-and-pulse.tsx';
+import { QuestionSide } from './question-side.tsx';
+import { ScreenHead } from './screen-head.tsx';
+import { useScreen } from './use-screen.ts';
+import styles from './screen.module.css';
+
+/** Shows an interview; `ask` is the question to show first. */
+export function InterviewScreen({ id, ask, onLeave }: { id: string; ask: string | null; onLeave: () => void }) {
+  const view = useInterview(id);
+  const window = useWindow();
+  useEffect(() => {
+    const before = document.title;
+    document.title = 'Interview';
+    window.hide(true);
+    return () => {
+      document.title = before;
+      window.hide(false);
+    };
+  }, [window]);
+  return view === null ? null : <Shown view={view} ask={ask} onLeave={onLeave} />;
+}
+
+function Shown({ view, ask, onLeave }: { view: InterviewView; ask: string | null; onLeave: () => void }) {
+  const readOnly = useReadOnly();
+  const edits = useInterviewEdits();
+  const screen = useScreen(view, ask);
+  const main = useRef<HTMLElement>(null);
+  const [hidden, setHidden] = useState(false);
+  const [jumping, setJumping] = useState(false);
+  const { interview, customer } = view;
+  const { current, next, previous, asks } = screen;
+  const both = current.kind === 'playback' || current.kind === 'pulse';
+  const off = readOnly ? 'The file is open for reading only.' : '';
+  const notAsked = customer ? 'Customers are not asked this.' : '';
+  const goTo = (kind: 'playback' | 'pulse'): void => {
+    const found = asks.find((one) => one.kind === kind);
+    if (found !== undefined) screen.go(found.key);
+  };
+  useCommands([
+    {
+      id: 'interview.next',
+      says: 'Next question',
+      group: 'Interview',
+      keys: ['Ctrl Enter'],
+      bar: both ? 9 : 1,
+      short: next?.kind === 'closing' ? 'closing' : 'next question',
+      inText: true,
+      off: next === null ? 'This is the last question.' : '',
+      run: () => next !== null && screen.go(next.key),
+    },
+    {
+      id: 'interview.previous',
+      says: 'Previous question',
+      group: 'Interview',
+      keys: ['Ctrl Shift Enter'],
+      inText: true,
+      off: previous === null ? 'This is the first question.' : '',
+      run: () => previous !== null && screen.go(previous.key),
+    },
+    {
+      id: 'interview.jump',
+      says: 'Go to a question',
+      group: 'Interview',
+      keys: ['Ctrl G'],
+      inText: true,
+      run: () => setJumping(true),
+    },
+    {
+      id: 'interview.unplanned',
+      says: 'Ask something unplanned',
+      group: 'Interview',
+      keys: ['Ctrl U', 'F7'],
+      ...(both ? {} : { bar: 2 }),
+      short: 'ask something unplanned',
+      inText: true,
+      off,
+      run: () => screen.askUnplanned(),
+    },
+    {
+      id: 'interview.playback',
+      says: 'Playback',
+      group: 'Interview',
+      keys: ['Ctrl B'],
+      ...(both ? {} : { bar: 3 }),
+      short: 'playback',
+      inText: true,
+      off: notAsked,
+      run: () => goTo('playback'),
+    },
+    {
+      id: 'interview.pulse',
+      says: 'Pulse statements',
+      group: 'Interview',
+      keys: ['Ctrl L', 'F9'],
+      ...(both ? {} : { bar: 4 }),
+      short: 'pulse',
+      inText: true,
+      off: notAsked,
+      run: () => goTo('pulse'),
+    },
+    {
+      id: 'interview.start',
+      says: 'Start the clock',
+      group: 'Interview',
+      off: off || (interview.status === 'planned' ? '' : 'It was started already.'),
+      run: () => edits.start(interview),
+    },
+    {
+      id: 'interview.end',
+      says: 'End the interview',
+      group: 'Interview',
+      keys: ['Ctrl Shift E'],
+      inText: true,
+      off: off || (screen.running ? '' : 'It does not run.'),
+      run: () => {
+        edits.end(interview, screen.timeSpent());
+        onLeave();
+      },
+    },
+    {
+      id: 'interview.hide',
+      says: hidden ? 'Show the notes' : 'Hide the notes',
+      group: 'Interview',
+      keys: ['F4'],
+      inText: true,
+      run: () => setHidden(!hidden),
+    },
+    {
+      id: 'interview.leave',
+      says: 'Leave the interview',
+      group: 'Interview',
+      keys: ['Escape'],
+      run: () => {
+        const { activeElement } = document;
+        if (takesText(activeElement)) main.current?.focus();
+        else onLeave();
+      },
+    },
+  ]);
+  return (
+    <FieldArea readOnly={readOnly}>
+      <main
+        ref={main}
+        tabIndex={-1}
+        className={styles.screen}
+        aria-label="Interview"
+        data-hidden={hidden ? '' : undefined}
+      >
+        <ScreenHead screen={screen} onLeave={onLeave} />
+        {readOnly && <Bar kind="read-only" title="Open for reading only." text="Nothing can be noted." />}
+        {both ? (
+          <PlaybackAndPulse key={current.kind} screen={screen} />
+        ) : (
+          <div className={styles.sides}>
+            <QuestionSide screen={screen} onJump={() => setJumping(true)} />
+            <NotesSide key={current.key} screen={screen} hidden={hidden} onShow={() => setHidden(false)} />
+          </div>
+        )}
+      </main>
+      {jumping && (
+        <JumpDialog
+          screen={screen}
+          onClose={() => setJumping(false)}
+          onGo={(key) => {
+            setJumping(false);
+            screen.go(key);
+          }}
+        />
+      )}
+    </FieldArea>
+  );
+}

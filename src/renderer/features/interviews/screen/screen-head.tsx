@@ -1,0 +1,101 @@
+/** The head of an interview: who is asked, how it may be quoted, and the time. */
+import { useState } from 'react';
+import { nameIn } from '../../../../shared/method/kit.ts';
+import { useKit, useReadOnly } from '../../../data/hooks.ts';
+import { showDay } from '../../../parts/format.ts';
+import { personName } from '../../../parts/names.ts';
+import { Button, IconButton } from '../../../ui/button.tsx';
+import { useCommandRegister } from '../../../ui/commands.tsx';
+import { Dialog } from '../../../ui/dialog.tsx';
+import { Icon } from '../../../ui/icon.tsx';
+import { Spoken } from '../../../ui/spoken.tsx';
+import { consentSays } from '../names.ts';
+import { Participants } from '../participants.tsx';
+import { clockOf, secondsBetween, showSeconds } from '../times.ts';
+import { useNow } from './use-now.ts';
+import type { Screen } from './use-screen.ts';
+import styles from './screen.module.css';
+
+/** Shows the head. */
+export function ScreenHead({ screen, onLeave }: { screen: Screen; onLeave: () => void }) {
+  const kit = useKit();
+  const readOnly = useReadOnly();
+  const register = useCommandRegister();
+  const [agreeing, setAgreeing] = useState(false);
+  const { interview, parts } = screen.view;
+  const [only] = parts;
+  const alone = parts.length === 1 ? only : undefined;
+  const missing = parts.filter(({ row }) => row.consent === null).length;
+  const names = parts.map(({ person }) => personName(person) || 'A voice without a name').join(', ');
+  const place = [
+    nameIn(kit.content.functions, alone?.person?.function ?? null),
+    nameIn(kit.content.levels, alone?.person?.level ?? null),
+  ].filter(Boolean);
+  const agreed =
+    alone !== undefined
+      ? consentSays(alone.row.consent)
+      : missing > 0
+        ? `Consent of ${missing} of ${parts.length} not asked yet`
+        : 'Consent given by all';
+  return (
+    <header className={styles.head}>
+      <IconButton icon="arrow-left" label="Leave the interview" keys="Escape" onPress={onLeave} />
+      <h1 className={styles.who}>
+        <b>{names || 'Interview'}</b>
+        {place.length > 0 && `, ${place.join(', ')}`}
+      </h1>
+      <button type="button" className={styles.agreed} aria-haspopup="dialog" onClick={() => setAgreeing(true)}>
+        <Icon name="person" small />
+        <span>{agreed}</span>
+      </button>
+      <span className={styles.space} />
+      <span className={styles.when}>
+        {showDay(interview.heldOn ?? interview.plannedOn, 'weekday')}
+        {(interview.startedAt !== null || interview.plannedTime !== '') &&
+          `, ${clockOf(interview.startedAt) || interview.plannedTime}`}
+      </span>
+      <Clock screen={screen} />
+      {interview.status === 'planned' && !readOnly && (
+        <Button kind="primary" icon="play" onPress={() => register.run('interview.start')}>
+          Start
+        </Button>
+      )}
+      {screen.running && (
+        <Button keys="Ctrl Shift E" onPress={() => register.run('interview.end')}>
+          End
+        </Button>
+      )}
+      {agreeing && (
+        <Dialog
+          title="People and consent"
+          onClose={() => setAgreeing(false)}
+          footer={
+            <Button kind="primary" onPress={() => setAgreeing(false)}>
+              Close
+            </Button>
+          }
+        >
+          <Participants view={screen.view} />
+        </Dialog>
+      )}
+    </header>
+  );
+}
+
+function Clock({ screen }: { screen: Screen }) {
+  const { interview, plan } = screen.view;
+  const now = useNow(screen.running);
+  const { startedAt, endedAt } = interview;
+  const until = screen.running ? new Date(now).toISOString() : endedAt;
+  const seconds = secondsBetween(startedAt, until);
+  return (
+    <span className={styles.clock} role="timer">
+      <Spoken>{seconds === null ? 'Planned: ' : 'Time: '}</Spoken>
+      {seconds !== null && `${showSeconds(seconds)} `}
+      <span className={styles.of}>
+        {seconds === null ? '' : 'of '}
+        {showSeconds(plan.minutes * 60)}
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,28 @@
+/** A field for a clock time. */
+import { Field, type FieldProps } from '../../ui/field.tsx';
+
+/** A time as HH:MM, or an empty text. A time that is half typed is not handed on. */
+export function TimeField({
+  value,
+  onChange,
+  ...field
+}: FieldProps & { value: string; onChange: (time: string) => void }) {
+  return (
+    <Field {...field}>
+      {(control) => (
+        <input
+          id={control.id}
+          type="time"
+          className={control.className}
+          value={value}
+          readOnly={control.readOnly}
+          {...control.aria}
+          onChange={(event) => {
+            const { value: time, validity } = event.target;
+            if (time !== '' || !validity.badInput) onChange(time);
+          }}
+        />
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,108 @@
+/** The patterns in rank order, with the line below which nothing enters the document. */
+import type { Ref } from 'react';
+import type { PatternReading } from '../../../shared/analysis/severity.ts';
+import { severityBand } from '../../parts/marks.tsx';
+import { showNumber } from '../../parts/format.ts';
+import { RovingList } from '../../ui/list.tsx';
+import { Meter, Pips } from '../../ui/marks.tsx';
+import { Spoken } from '../../ui/spoken.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import type { ListLine } from './groups.ts';
+import styles from './pattern-list.module.css';
+
+/** Shows the list; the filter is drawn while it is not null. */
+export function PatternList({
+  lines,
+  selected,
+  onSelect,
+  filter,
+  onFilter,
+  listRef,
+}: {
+  lines: readonly ListLine[];
+  selected: string | null;
+  onSelect: (id: string) => void;
+  filter: string | null;
+  onFilter: (filter: string | null) => void;
+  listRef: Ref<HTMLDivElement>;
+}) {
+  return (
+    <>
+      <div className={styles.head}>
+        {filter === null ? (
+          <span>By rank</span>
+        ) : (
+          <div className={styles.filter}>
+            <TextField
+              label="Filter the patterns"
+              hideLabel
+              type="search"
+              placeholder="Filter by name"
+              value={filter}
+              onChange={onFilter}
+              autoFocus
+              onKeyDown={(event) => {
+                if (event.key !== 'Escape') return;
+                event.stopPropagation();
+                onFilter(null);
+              }}
+            />
+          </div>
+        )}
+        <span className={styles.confidence}>Confidence</span>
+        <span className={styles.severity}>Severity</span>
+      </div>
+      <RovingList
+        listRef={listRef}
+        label="Patterns by rank"
+        items={lines}
+        keyOf={(line) => line.id}
+        isHeading={(line) => line.kind === 'cut'}
+        selectedId={selected}
+        onSelect={onSelect}
+        render={(line, { selected: on }) =>
+          line.kind === 'cut' ? (
+            <div className={styles.cut}>{line.says}</div>
+          ) : (
+            <Row reading={line.reading} place={line.place} on={on} />
+          )
+        }
+      />
+    </>
+  );
+}
+
+const filled = { none: 0, low: 1, medium: 2, high: 3 } as const;
+
+function Row({
+  reading: { pattern, severity, confidence, contested },
+  place,
+  on,
+}: {
+  reading: PatternReading;
+  place: 'in' | 'out' | null;
+  on: boolean;
+}) {
+  const note = [contested && 'contested', place === 'in' && 'always in', place === 'out' && 'kept out']
+    .filter((word) => word !== false)
+    .join(', ');
+  return (
+    <div className={on ? `${styles.row} ${styles.on}` : styles.row}>
+      <span className={styles.name} title={pattern.name}>
+        <span>{pattern.name}</span>
+        {note !== '' && <span className={styles.note}>{note}</span>}
+      </span>
+      <Pips filled={filled[confidence]} of={3} says={`Confidence ${confidence}`} />
+      <Meter value={severity} level={severity === null ? 0 : severityBand(severity).level} />
+      <span className={styles.number}>
+        {severity === null ? (
+          <>
+            –<Spoken>not rated</Spoken>
+          </>
+        ) : (
+          showNumber(Math.round(severity))
+        )}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,1 @@
+import type { TakeIn } from '../use-take-in.ts'; export function BacklogTab(_: { takeIn: TakeIn }) { return null; }

@@ -1,0 +1,113 @@
+/** A document that was read: what it is, what was found in it, and which of its headings are decisions. */
+import { useState } from 'react';
+import { describeImportNote } from '../../../shared/api/import-notes.ts';
+import { useFile, useFileState } from '../../data/hooks.ts';
+import { countOf } from '../../parts/format.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { Select } from '../../ui/select.tsx';
+import type { Taken, TakeIn } from './use-take-in.ts';
+import styles from './take-in.module.css';
+
+const kinds = [
+  { id: 'strategy', says: 'Strategy document' },
+  { id: 'other', says: 'Other source' },
+] as const;
+
+/** Asks how a document is to be stored, and stores it. */
+export function DocumentDialog({
+  taken,
+  takeIn,
+  onStored,
+}: {
+  taken: Extract<Taken, { kind: 'document' }>;
+  takeIn: TakeIn;
+  onStored: (source: string) => void;
+}) {
+  const file = useFile();
+  const engagement = useFileState((state) => state.engagement);
+  const [kind, setKind] = useState<'strategy' | 'other'>('strategy');
+  const [level, setLevel] = useState<string | null>(null);
+  const { name, place, head, passages } = taken;
+  const levels = [1, 2, 3, 4, 5, 6].flatMap((one) => {
+    const headings = passages.filter((passage) => passage.level === one);
+    return headings.length === 0 ? [] : [{ level: one, headings }];
+  });
+  const chosen = levels.find((one) => String(one.level) === level);
+  const store = async (): Promise<void> => {
+    const stored = await takeIn.store(`Taking in ${name}`, (work, opId) =>
+      file.client.imports.document({
+        file: file.handle,
+        engagement,
+        place,
+        kind,
+        opId,
+        work,
+        ...(chosen === undefined ? {} : { decisionsFrom: chosen.level }),
+      }),
+    );
+    if (stored !== null) onStored(stored.source);
+  };
+  return (
+    <Dialog
+      title={head.title || name}
+      onClose={takeIn.leave}
+      footer={
+        <>
+          <Button onPress={takeIn.leave}>Leave it out</Button>
+          <Button kind="primary" onPress={() => void store()}>
+            Take it in
+          </Button>
+        </>
+      }
+    >
+      <p className={styles.lead}>
+        {name}: {countOf(passages.length, 'passage', 'passages')}
+        {pagesOf(passages)}.
+      </p>
+      <div className={styles.two}>
+        <Select label="What it is" value={kind} options={kinds} onChange={(id) => setKind(id ?? 'strategy')} />
+        {levels.length > 0 && (
+          <Select
+            label="Decisions are"
+            value={level}
+            none="Selected by hand in the text"
+            options={levels.map((one) => ({
+              id: String(one.level),
+              says: `The headings of level ${one.level} (${one.headings.length})`,
+            }))}
+            onChange={setLevel}
+          />
+        )}
+      </div>
+      {chosen !== undefined && (
+        <>
+          <p className={styles.lead}>Each of these becomes a decision, with the text below it as its passage:</p>
+          <ul className={styles.headings}>
+            {chosen.headings.map((passage) => (
+              <li key={passage.position}>{passage.text}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      <Notes notes={head.notes.map(describeImportNote)} />
+    </Dialog>
+  );
+}
+
+/** What was left out, guessed or mended while reading. */
+export function Notes({ notes }: { notes: readonly string[] }) {
+  if (notes.length === 0) return null;
+  return (
+    <ul className={styles.notes}>
+      {notes.map((note) => (
+        <li key={note}>{note}</li>
+      ))}
+    </ul>
+  );
+}
+
+function pagesOf(passages: readonly { readonly page: number | null }[]): string {
+  const last = passages.reduce((most, { page }) => Math.max(most, page ?? 0), 0);
+  return last === 0 ? '' : ` on ${countOf(last, 'page', 'pages')}`;
+}

@@ -1,0 +1,154 @@
+/** The page of stage 2, Sources: the strategy with its decisions, the backlog, and what the backlog serves. */
+import { useState } from 'react';
+import { useReadOnly, useRows, useWindow, useWindowState } from '../../data/hooks.ts';
+import { countOf } from '../../parts/format.ts';
+import { StagePage, useTab, useTarget } from '../../parts/stage-page.tsx';
+import { useCommands } from '../../ui/commands.tsx';
+import { Menu } from '../../ui/menu.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { Bar } from '../../ui/states.tsx';
+import { TabPanel } from '../../ui/tabs.tsx';
+import { BacklogDialog } from './backlog-dialog.tsx';
+import { BacklogTab } from './backlog/backlog-tab.tsx';
+import { CoverageTab } from './coverage/coverage-tab.tsx';
+import { DocumentDialog } from './document-dialog.tsx';
+import { DropArea } from './drop-area.tsx';
+import { StrategyTab } from './strategy/strategy-tab.tsx';
+import { tabOf, tabs } from './tabs.ts';
+import { type TakeIn, useTakeIn } from './use-take-in.ts';
+import styles from './page.module.css';
+
+/** Shows the stage. */
+export function SourcesPage() {
+  const window = useWindow();
+  const readOnly = useReadOnly();
+  const sources = useRows('source');
+  const target = useWindowState((state) => state.place.target);
+  const chosen = useTab(tabs);
+  const tab = tabOf(target, sources) ?? chosen;
+  const takeIn = useTakeIn();
+  const [source, setSource] = useState<string | null>(null);
+  useTarget();
+  const off = readOnly ? 'The file is open for reading only.' : '';
+  useCommands([
+    {
+      id: 'sources.document',
+      says: 'Take in a document',
+      group: 'Sources',
+      keys: ['Alt T'],
+      off,
+      run: () => takeIn.choose('strategy'),
+    },
+    {
+      id: 'sources.backlog',
+      says: 'Take in a backlog',
+      group: 'Sources',
+      keys: ['Alt B'],
+      off,
+      run: () => takeIn.choose('backlog'),
+    },
+    ...tabs.map(({ id, says }) => ({
+      id: `sources.tab.${id}`,
+      says: `Go to ${says}`,
+      group: 'Sources',
+      run: () => window.go('sources', id),
+    })),
+  ]);
+  return (
+    <StagePage
+      stage="sources"
+      title="Sources"
+      tabs={tabs}
+      tab={tab}
+      {...(readOnly ? {} : { aside: <AddSource takeIn={takeIn} /> })}
+    >
+      <DropArea off={readOnly} onDrop={takeIn.drop} onPaste={takeIn.paste}>
+        <Stored takeIn={takeIn} />
+        <div className={styles.tab}>
+          <TabPanel name="sources" value={tab}>
+            {tab === 'strategy' && <StrategyTab takeIn={takeIn} wanted={source} onWanted={setSource} />}
+            {tab === 'backlog' && <BacklogTab takeIn={takeIn} />}
+            {tab === 'coverage' && <CoverageTab takeIn={takeIn} />}
+          </TabPanel>
+        </div>
+      </DropArea>
+      {takeIn.taken?.kind === 'document' && (
+        <DocumentDialog
+          key={takeIn.taken.place}
+          taken={takeIn.taken}
+          takeIn={takeIn}
+          onStored={(id) => {
+            setSource(id);
+            window.go('sources', 'strategy');
+          }}
+        />
+      )}
+      {takeIn.taken?.kind === 'backlog' && (
+        <BacklogDialog
+          key={takeIn.taken.place}
+          taken={takeIn.taken}
+          takeIn={takeIn}
+          onStored={() => window.go('sources', 'backlog')}
+        />
+      )}
+    </StagePage>
+  );
+}
+
+function AddSource({ takeIn }: { takeIn: TakeIn }) {
+  return (
+    <Menu
+      label="Add a source"
+      look="plain"
+      placement="below-end"
+      entries={[
+        {
+          id: 'strategy',
+          says: 'A document: Word, Markdown or plain text',
+          keys: 'Alt T',
+          onPress: () => takeIn.choose('strategy'),
+        },
+        {
+          id: 'backlog',
+          says: 'A backlog: an export as CSV or TSV',
+          keys: 'Alt B',
+          onPress: () => takeIn.choose('backlog'),
+        },
+      ]}
+    >
+      <span className={styles.add}>
+        <Icon name="plus" small />
+        Add a source
+      </span>
+    </Menu>
+  );
+}
+
+/** What the last import did, in one line. */
+function Stored({ takeIn }: { takeIn: TakeIn }) {
+  const { stored, putAway } = takeIn;
+  if (stored === null) return null;
+  const parts =
+    stored.items + stored.updated + stored.gone > 0
+      ? [
+          `${stored.items} new`,
+          `${stored.closed} closed`,
+          `${stored.changed} changed`,
+          `${stored.gone} gone`,
+          ...(stored.leftOut > 0 ? [`${countOf(stored.leftOut, 'row', 'rows')} left out`] : []),
+        ]
+      : [
+          countOf(stored.passages, 'passage', 'passages'),
+          ...(stored.decisions > 0 ? [countOf(stored.decisions, 'decision', 'decisions')] : []),
+        ];
+  return (
+    <Bar
+      kind="notice"
+      title="Taken in:"
+      text={`${parts.join(', ')}. Undo takes all of it back.${
+        stored.notes.length === 0 ? '' : ' What was guessed or left out stands with the source.'
+      }`}
+      action={{ says: 'Put away', onPress: putAway }}
+    />
+  );
+}

@@ -1,0 +1,108 @@
+/** Takes documents and exports in: chosen, dropped or pasted, read first, and stored only when a person said how. */
+import { useState } from 'react';
+import type { Reply } from '../../../shared/api/call.ts';
+import type { Imported } from '../../../shared/api/imports.ts';
+import type { DocumentHead, Inspection, Passage } from '../../../shared/api/import-types.ts';
+import { failure } from '../../../shared/api/errors.ts';
+import { useFile, useWindow } from '../../data/hooks.ts';
+import { receiveFile } from '../../data/receive.ts';
+
+/** A file that was read and waits for a word on how it is to be stored. */
+export type Taken = { readonly place: string; readonly name: string } & (
+  | { readonly kind: 'document'; readonly head: DocumentHead; readonly passages: readonly Passage[] }
+  | { readonly kind: 'backlog'; readonly inspection: Inspection }
+);
+
+/** How an export is cut where that is not as it was found. */
+export type Cut = { readonly encoding?: string; readonly delimiter?: Inspection['dialect']['delimiter'] };
+
+/** What can be done to take something in. */
+export type TakeIn = {
+  /** What waits for a decision. */
+  readonly taken: Taken | null;
+  /** What the last import stored, until it is put away. */
+  readonly stored: Imported | null;
+  readonly choose: (kind: 'strategy' | 'backlog') => void;
+  readonly drop: (files: readonly File[]) => void;
+  readonly paste: (text: string) => void;
+  readonly inspectAgain: (cut: Cut) => void;
+  /** Runs the import and puts what waited away; answers whether it was stored. */
+  readonly store: (
+    title: string,
+    run: (work: string, opId: string) => Promise<Reply<Imported>>,
+  ) => Promise<Imported | null>;
+  readonly leave: () => void;
+  readonly putAway: () => void;
+};
+
+type Found = { readonly place: string; readonly name: string };
+
+const nothingYet = 'Nothing is stored until you say how.';
+
+/** Keeps what is being taken in. */
+export function useTakeIn(): TakeIn {
+  const window = useWindow();
+  const file = useFile();
+  const { imports } = file.client;
+  const [taken, setTaken] = useState<Taken | null>(null);
+  const [queue, setQueue] = useState<readonly File[]>([]);
+  const [stored, setStored] = useState<Imported | null>(null);
+
+  const readDocument = async ({ place, name }: Found): Promise<void> => {
+    const read = await window.work(`Reading ${name}`, nothingYet, (work) => imports.readDocument({ place, work }));
+    if (read !== null) setTaken({ kind: 'document', place, name, ...read });
+  };
+  const inspect = async ({ place, name }: Found, cut: Cut = {}): Promise<void> => {
+    const inspection = await window.work(`Reading ${name}`, nothingYet, (work) =>
+      imports.inspectBacklog({ place, ...cut, work }),
+    );
+    if (inspection !== null) setTaken({ kind: 'backlog', place, name, inspection });
+  };
+  const recognise = async (given: Blob, name: string): Promise<void> => {
+    const found = await receiveFile(file.client, given, name);
+    if (!found.ok) return window.fail(found.error);
+    const detected = await imports.detect({ place: found.value.place });
+    if (!detected.ok) return window.fail(detected.error);
+    const { kind, format } = detected.value;
+    if (kind === null) return window.fail(failure('import-format', { found: format, instead: 'Word, plain text, CSV or TSV' }));
+    await (kind === 'document' ? readDocument(found.value) : inspect(found.value));
+  };
+  const takeNext = (files: readonly File[]): void => {
+    const [first, ...rest] = files;
+    setQueue(rest);
+    if (first !== undefined) void recognise(first, first.name);
+  };
+  const leave = (): void => {
+    setTaken(null);
+    takeNext(queue);
+  };
+
+  return {
+    taken,
+    stored,
+    choose: (kind) =>
+      void window.choose('open', kind).then((chosen) => {
+        if (chosen === null) return undefined;
+        return kind === 'strategy' ? readDocument(chosen) : inspect(chosen);
+      }),
+    drop: takeNext,
+    paste: (text) => void recognise(new Blob([text], { type: 'text/plain' }), 'Pasted text.txt'),
+    inspectAgain: (cut) => {
+      if (taken !== null) void inspect(taken, cut);
+    },
+    store: async (title, run) => {
+      await file.flush();
+      const imported = await window.work(
+        title,
+        'It is stored as a whole or not at all; undo takes all of it back.',
+        (work) => run(work, file.newId()),
+      );
+      if (imported === null) return null;
+      setStored(imported);
+      leave();
+      return imported;
+    },
+    leave,
+    putAway: () => setStored(null),
+  };
+}
