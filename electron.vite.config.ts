@@ -31,7 +31,6 @@ const listFiles: Plugin = {
 };
 
 // electron-vite wants its configuration as the default export.
-// oxlint-disable-next-line import/no-default-export
 export default defineConfig({
   main: {
     build: {

@@ -128,8 +128,9 @@ async function press(page: Page, key: string): Promise<void> {
 
 /** Until nothing moves on the page for a moment: what came before is over. */
 async function calm(page: Page): Promise<void> {
-  await page.evaluate(`new Promise((resolve) => {
+  await page.evaluate(`new Promise((resolve, reject) => {
     let timer = setTimeout(resolve, 600);
+    setTimeout(() => reject(new Error('the page does not come to rest')), 20000);
     new MutationObserver(() => {
       clearTimeout(timer);
       timer = setTimeout(resolve, 600);

@@ -40,10 +40,12 @@ export const probe = `(() => {
       const begun = state.pressed;
       const there = () => [...document.querySelectorAll(selector)].some((one) => (one.value ?? one.textContent).includes(text));
       if (!there()) {
-        await new Promise((resolve) => {
+        await new Promise((resolve, reject) => {
+          const late = setTimeout(() => reject(new Error(text + ' is not shown in ' + selector)), 20000);
           const watch = new MutationObserver(() => {
             if (!there()) return;
             watch.disconnect();
+            clearTimeout(late);
             resolve();
           });
           watch.observe(document, { childList: true, subtree: true, characterData: true, attributes: true });

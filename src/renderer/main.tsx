@@ -1,5 +1,8 @@
-/** The page: connects to the core and shows the interface. */
-import { boot } from './app/boot.tsx';
+/** The page: its first words are painted while the interface is fetched, which connects to the core and shows itself. */
 
 const root = document.getElementById('root');
-if (root !== null) void boot(root);
+const show = async (element: HTMLElement): Promise<void> => {
+  const { boot } = await import('./app/boot.tsx');
+  await boot(element);
+};
+if (root !== null) void show(root);

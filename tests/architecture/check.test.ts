@@ -64,7 +64,7 @@ describe('installing', () => {
     folder = mkdtempSync(join(tmpdir(), 'throughline-install-'));
     mkdirSync(join(folder, 'tools'));
     mkdirSync(join(folder, 'npm'));
-    for (const name of ['launch.mjs', 'project.mjs', 'test.mjs'])
+    for (const name of ['browser.mjs', 'launch.mjs', 'project.mjs', 'test.mjs'])
       copyFileSync(join(tools, name), join(folder, 'tools', name));
     writeLock('package-lock.json', {
       '': {},

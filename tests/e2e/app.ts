@@ -3,7 +3,8 @@ import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { test as base, expect, type Page } from '@playwright/test';
-import { type AppHost, openApp, type OpenApp } from '../support/app-hosts.ts';
+import type { AppHost, OpenApp } from '../support/app-host.ts';
+import { openApp } from '../support/app-hosts.ts';
 import { builtFolder } from '../support/built-app.ts';
 import { sampleFile } from './sample.ts';
 

@@ -3,7 +3,6 @@ import { availableHosts } from '../support/app-hosts.ts';
 import { builtApp } from '../support/built-app.ts';
 
 // Playwright wants a global setup as the default export.
-// oxlint-disable-next-line import/no-default-export
 export default async function build(): Promise<void> {
   await builtApp();
   console.log(`Ran on: ${availableHosts().join(', ')}`);

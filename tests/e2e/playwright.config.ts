@@ -3,7 +3,6 @@ import { defineConfig } from '@playwright/test';
 import { availableHosts } from '../support/app-hosts.ts';
 
 // Playwright wants its configuration as the default export.
-// oxlint-disable-next-line import/no-default-export
 export default defineConfig({
   testDir: '.',
   outputDir: '../../.tmp/e2e',

@@ -32,7 +32,9 @@ export type Controls = {
   /** Somebody closes a window, by its frame or its menu. */
   close(window: number): null;
   /** The process behind a page breaks. */
-  crash(window: number): null;
+  crash(window: number): Promise<void>;
+  /** Somebody moves and sizes a window. */
+  place(window: number, bounds: Bounds): null;
   /** A page hangs, as far as Electron tells. */
   hang(window: number): null;
   /** An event of `app`: open-file, second-instance, activate. */
@@ -53,6 +55,9 @@ export type Controls = {
     readonly theme: string;
   };
 };
+
+/** Where a window stands. */
+export type Bounds = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 
 /** A frame that sends a message. */
 export type FrameFacts = {
@@ -110,8 +115,9 @@ function controlsOf({ app, power, message, theme, address, browserPid }: Control
       byId(window).close();
       return null;
     },
-    crash(window) {
-      byId(window).modelPage().crash();
+    crash: (window) => byId(window).modelPage().crash(),
+    place(window, bounds) {
+      byId(window).modelPlace(bounds);
       return null;
     },
     hang(window) {

@@ -46,7 +46,7 @@ function ask(method: string) {
   return (window: unknown, options: unknown): Promise<unknown> => {
     registered.add(`dialog.${method}`);
     if (!(window instanceof BrowserWindow)) violate(`dialog.${method} without a window`);
-    questions.push({ method, window: (window as BrowserWindow).modelId, options });
+    questions.push({ method, window: window.modelId, options });
     const at = answers.findIndex((each) => each.method === method);
     const [given] = at < 0 ? [] : answers.splice(at, 1);
     if (given !== undefined) return Promise.resolve(given.value);

@@ -13,7 +13,10 @@ export { utilityProcess } from './utility-process.ts';
 export { BrowserWindow } from './windows.ts';
 
 let chromium: Chromium | null = null;
-const starting = startChromium().then(async (started) => {
+const starting = start();
+
+async function start(): Promise<void> {
+  const started = await startChromium();
   chromium = started;
   await started.send('Browser.setDownloadBehavior', { behavior: 'deny', eventsEnabled: true });
   await started.send('Target.setDiscoverTargets', { discover: true });
@@ -21,12 +24,12 @@ const starting = startChromium().then(async (started) => {
     for (const session of allSessions()) session.modelDownload(url);
   });
   started.on('Target.targetCreated', ({ targetInfo }: { targetInfo: TargetInfo }) => void popUp(started, targetInfo));
-});
+}
 
 const model = new App({
   ready: starting,
   closeWindows: () => {
-    for (const window of [...allWindows()]) window.close();
+    for (const window of allWindows()) window.close();
   },
   windowCount: () => allWindows().length,
   end: async () => chromium?.end(),

@@ -77,8 +77,9 @@ export function chooseEntry(menu: AppMenu | null, id: string): boolean {
   return true;
 }
 
-function describe({ click: _, submenu, ...entry }: Entry): object {
-  return submenu === undefined ? entry : { ...entry, submenu: submenu.map(describe) };
+function describe(entry: Entry): object {
+  const { submenu } = entry;
+  return { ...entry, click: undefined, ...(submenu === undefined ? {} : { submenu: submenu.map(describe) }) };
 }
 
 function flat(entries: readonly Entry[]): readonly Entry[] {

@@ -58,6 +58,7 @@ export class Page {
   /** Where the program itself sends the page; such a journey is not asked about. */
   private sentTo: string | null = null;
   private loadedOnce: () => void = () => undefined;
+  private crashedOnce: () => void = () => undefined;
 
   private constructor(chromium: Chromium, target: Target, targetId: string, session: Session, listener: PageListener) {
     this.chromium = chromium;
@@ -124,8 +125,10 @@ export class Page {
     this.quietly('Page.bringToFront');
   }
 
-  crash(): void {
+  /** Breaks the process behind the page; resolves when the program was told. */
+  crash(): Promise<void> {
     this.quietly('Page.crash');
+    return new Promise((resolve) => (this.crashedOnce = resolve));
   }
 
   close(): void {
@@ -158,6 +161,7 @@ export class Page {
     target.on('Inspector.targetCrashed', () => {
       this.losePorts();
       this.listener.crashed();
+      this.crashedOnce();
     });
     this.chromium.on('Target.targetDestroyed', ({ targetId }: { targetId: string }) => {
       if (targetId !== this.targetId) return;

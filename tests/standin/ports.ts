@@ -32,7 +32,7 @@ export class Port extends Emitter {
     const peer = this.modelPeer;
     if (this.closed || peer === null) return;
     if (peer.modelCarrier === null) violate('a message to a port that no page has');
-    peer.modelCarrier.post(peer.modelId, message as string);
+    peer.modelCarrier.post(peer.modelId, message);
   }
 
   close(): void {

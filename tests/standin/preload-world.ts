@@ -33,8 +33,8 @@ type Preload = (require: (name: string) => unknown, module: object, exports: obj
 
 // The page's own types are not known where the stand-in runs.
 type PagePort = {
-  onmessage: ((event: { data: unknown }) => void) | null;
-  addEventListener(event: 'close', listener: () => void): void;
+  addEventListener(event: string, listener: (event: { data: unknown }) => void): void;
+  start(): void;
   postMessage(data: unknown): void;
   close(): void;
 };
@@ -87,7 +87,8 @@ function world(binding: string, preload: Preload): void {
     const handed = ids.map((id) => {
       const { port1, port2 } = new scope.MessageChannel();
       ports.set(id, port1);
-      port1.onmessage = ({ data }) => say({ says: 'port', port: id, data: encode(data) });
+      port1.addEventListener('message', ({ data }) => say({ says: 'port', port: id, data: encode(data) }));
+      port1.start();
       port1.addEventListener('close', () => say({ says: 'port-closed', port: id }));
       return port2;
     });

@@ -36,6 +36,10 @@ export function strict<T extends object>(name: string, object: T): T {
   return self;
 }
 
+// The words of an event are the program's business.
+// oxlint-disable-next-line typescript/no-explicit-any
+type Listener = (...words: any[]) => void;
+
 /** An emitter that knows its events. `fire` is ours; the program's listeners are noted and checked. */
 export class Emitter {
   // Fields whose names no program would look for: all of this is visible to it.
@@ -49,13 +53,13 @@ export class Emitter {
     this.modelEmitter.setMaxListeners(0);
   }
 
-  on(event: string, listener: (...words: never[]) => void): this {
-    this.modelEmitter.on(this.modelCheck(event), listener as () => void);
+  on(event: string, listener: Listener): this {
+    this.modelEmitter.on(this.modelCheck(event), listener);
     return this;
   }
 
-  once(event: string, listener: (...words: never[]) => void): this {
-    this.modelEmitter.once(this.modelCheck(event), listener as () => void);
+  once(event: string, listener: Listener): this {
+    this.modelEmitter.once(this.modelCheck(event), listener);
     return this;
   }
 

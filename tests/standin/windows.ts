@@ -5,12 +5,10 @@ import { type Frame, Page } from './page.ts';
 import { type Session, sessionOf } from './session.ts';
 import { Emitter, preventable, registered, strict, violate } from './strict.ts';
 
+type Bounds = { readonly x?: number; readonly y?: number; readonly width?: number; readonly height?: number };
+
 /** Options of a window, as far as they are looked at. */
-export type WindowOptions = {
-  readonly x?: number;
-  readonly y?: number;
-  readonly width?: number;
-  readonly height?: number;
+export type WindowOptions = Bounds & {
   readonly show?: boolean;
   readonly title?: string;
   readonly webPreferences?: Readonly<Record<string, unknown>> & {
@@ -42,7 +40,11 @@ export function surroundWindows(given: WindowSurroundings): void {
 
 /** All windows that are not closed. */
 export function allWindows(): readonly BrowserWindow[] {
-  return windows;
+  return [...windows];
+}
+
+function focusOn(window: BrowserWindow | null): void {
+  focused = window;
 }
 
 function around(): WindowSurroundings {
@@ -82,7 +84,7 @@ export class WebContents extends Emitter {
   }
 
   forcefullyCrashRenderer(): void {
-    this.modelWindow.modelPage().crash();
+    void this.modelWindow.modelPage().crash();
   }
 
   modelFire(event: string, ...words: unknown[]): void {
@@ -102,6 +104,7 @@ export class BrowserWindow extends Emitter {
   private readonly session: Session;
   private readonly opened: Promise<Page>;
   private page: Page | null = null;
+  private bounds: Required<Bounds>;
   private destroyed = false;
   private shownOnce = false;
 
@@ -123,7 +126,8 @@ export class BrowserWindow extends Emitter {
       'unmaximize',
       'unresponsive',
     ]);
-    const { webPreferences = {} } = given;
+    const { webPreferences = {}, x = 0, y = 0, width = 800, height = 600 } = given;
+    this.bounds = { x, y, width, height };
     refuseWeak(webPreferences);
     this.modelOptions = given;
     this.modelTitle = given.title ?? '';
@@ -132,10 +136,9 @@ export class BrowserWindow extends Emitter {
     this.modelSelf = strict('BrowserWindow', this);
     this.webContents = new WebContents(this).modelSelf;
     windows.push(this);
-    focused = this;
+    focusOn(this);
     this.opened = this.open(webPreferences.preload);
     around().made(this);
-    // oxlint-disable-next-line no-constructor-return -- the program gets the strict one
     return this.modelSelf;
   }
 
@@ -150,7 +153,7 @@ export class BrowserWindow extends Emitter {
   }
 
   focus(): void {
-    focused = this;
+    focusOn(this);
     this.page?.bringToFront();
     this.fire('focus');
   }
@@ -184,8 +187,14 @@ export class BrowserWindow extends Emitter {
   }
 
   getNormalBounds() {
-    const { x = 0, y = 0, width = 800, height = 600 } = this.modelOptions;
-    return { x, y, width, height };
+    return this.bounds;
+  }
+
+  /** Somebody moves and sizes the window. */
+  modelPlace(bounds: Required<Bounds>): void {
+    this.bounds = bounds;
+    this.fire('move');
+    this.fire('resize');
   }
 
   setTitle(title: string): void {
@@ -204,7 +213,7 @@ export class BrowserWindow extends Emitter {
     if (this.destroyed) return;
     this.destroyed = true;
     windows.splice(windows.indexOf(this), 1);
-    if (focused === this) focused = windows.at(-1) ?? null;
+    if (focused === this) focusOn(windows.at(-1) ?? null);
     void this.opened.then((page) => page.close());
     this.webContents.modelFire('destroyed');
     this.fire('closed');
@@ -274,5 +283,6 @@ function refuseWeak(preferences: Readonly<Record<string, unknown>>): void {
   for (const [name, value] of Object.entries(wanted)) {
     if (preferences[name] !== value) violate(`webPreferences.${name} that is not ${value}`);
   }
-  if (String(preferences['partition'] ?? 'persist:').startsWith('persist:')) violate('a session that is kept on disk');
+  if (typeof preferences['partition'] !== 'string' || preferences['partition'].startsWith('persist:'))
+    violate('a session that is kept on disk');
 }

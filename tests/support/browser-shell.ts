@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { type Core, openCore } from '../../src/main/core.ts';
 import { localConfig } from '../../src/main/local-config.ts';
-import type { Assets } from '../../src/main/shells/browser/assets.ts';
+import type { Assets } from '../../src/main/lib/page-assets.ts';
 import { type BrowserShell, type BrowserShellOptions, openBrowserShell } from '../../src/main/shells/browser/shell.ts';
 
 /** A folder that is gone after the test that asked for it. */

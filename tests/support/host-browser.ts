@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
-import type { AppStart, OpenApp } from './app-hosts.ts';
+import type { AppStart, OpenApp } from './app-host.ts';
 import { chromiumProgram } from './chromium.ts';
 import { until } from './standin.ts';
 
@@ -66,7 +66,9 @@ export async function openInBrowser(start: AppStart): Promise<OpenApp> {
   let opening: Promise<void> = Promise.resolve();
   /** Opens what was printed since. */
   const follow = (): Promise<void> => {
-    opening = opening.then(async () => {
+    const before = opening;
+    opening = (async () => {
+      await before;
       for (const each of shell.addresses().slice(opened)) {
         opened++;
         const page = await context.newPage();
@@ -74,7 +76,7 @@ export async function openInBrowser(start: AppStart): Promise<OpenApp> {
         await page.goto(each);
         pages.push(page);
       }
-    });
+    })();
     return opening;
   };
   const next = async (count: number): Promise<readonly Page[]> => {
@@ -87,8 +89,12 @@ export async function openInBrowser(start: AppStart): Promise<OpenApp> {
   /** A page that lost its token asks for a window that goes on. */
   const goOn = async (gone: Page, knock: () => Promise<unknown>): Promise<Page> => {
     const before = shell.addresses().length;
-    await knock();
-    await shell.address(before);
+    // The shell hears a knock every few seconds only.
+    await until('a window that goes on', async () => {
+      if (shell.addresses().length === before) await knock();
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      return shell.addresses().length > before ? true : null;
+    });
     await follow();
     const page = pages.at(-1);
     await gone.close();

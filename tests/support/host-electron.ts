@@ -1,7 +1,8 @@
 /** The built application in Electron itself, where its runtime is. */
 import { join } from 'node:path';
-import { _electron, type ElectronApplication, type Page } from '@playwright/test';
-import type { AppStart, MenuEntry, OpenApp } from './app-hosts.ts';
+import { _electron, type ElectronApplication, type JSHandle, type Page } from '@playwright/test';
+import type { BrowserWindow } from 'electron';
+import type { AppStart, MenuEntry, OpenApp } from './app-host.ts';
 import { until } from './standin.ts';
 
 /** Opens the application in Electron. */
@@ -10,7 +11,7 @@ export async function openInElectron({ built, folder, files = [] }: AppStart, pr
     executablePath: program,
     args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), join(built, 'main', 'index.js'), ...files],
     cwd: folder,
-    env: { ...process.env, THROUGHLINE_HOME: join(folder, 'app') } as Record<string, string>,
+    env: { ...process.env, THROUGHLINE_HOME: join(folder, 'app') },
   });
   await app.firstWindow();
   const over = new Promise<number | null>((resolve) => app.process().on('exit', resolve));
@@ -27,7 +28,7 @@ export async function openInElectron({ built, folder, files = [] }: AppStart, pr
             void electron.emit('second-instance', {}, ['electron', given.path], given.folder, null),
           { path, folder },
         ),
-      title: async (page) => (await app.browserWindow(page)).evaluate((window) => window.getTitle()),
+      title: async (page) => (await windowOf(app, page)).evaluate((window) => window.getTitle()),
     },
     pages: (count) =>
       until(`${count} window(s)`, () => Promise.resolve(count === app.windows().length ? app.windows() : null)),
@@ -36,11 +37,11 @@ export async function openInElectron({ built, folder, files = [] }: AppStart, pr
       return page;
     },
     async crash(page) {
-      const window = await app.browserWindow(page);
+      const window = await windowOf(app, page);
       await window.evaluate(({ webContents }) => webContents.forcefullyCrashRenderer());
       return app.waitForEvent('window');
     },
-    closeWindow: async (page) => (await app.browserWindow(page)).evaluate((window) => window.close()),
+    closeWindow: async (page) => (await windowOf(app, page)).evaluate((window) => window.close()),
     async kill() {
       app.process().kill('SIGKILL');
       await over;
@@ -51,6 +52,11 @@ export async function openInElectron({ built, folder, files = [] }: AppStart, pr
       if (code !== 0) throw new Error(`the program ended with ${code}`);
     },
   };
+}
+
+// The types of Playwright do not know Electron's.
+function windowOf(app: ElectronApplication, page: Page): Promise<JSHandle<BrowserWindow>> {
+  return app.browserWindow(page) as Promise<JSHandle<BrowserWindow>>;
 }
 
 /** The next dialog is answered, and the one after it is real again. */
@@ -95,7 +101,7 @@ async function menuOf(app: ElectronApplication, page: Page): Promise<readonly Me
     });
     const menu = (own as unknown as { menu?: { items: Entry[] } }).menu ?? Menu.getApplicationMenu();
     return ((menu?.items ?? []) as unknown as Entry[]).map(describe);
-  }, window) as Promise<readonly MenuEntry[]>;
+  }, window);
 }
 
 async function runEntry(app: ElectronApplication, page: Page, command: string): Promise<boolean> {
@@ -105,7 +111,7 @@ async function runEntry(app: ElectronApplication, page: Page, command: string): 
       const menu = (own as unknown as { menu?: Electron.Menu }).menu ?? Menu.getApplicationMenu();
       const entry = menu?.getMenuItemById(id) ?? null;
       if (entry === null || !entry.enabled) return false;
-      entry.click();
+      (entry.click as () => void)();
       return true;
     },
     { own: window, id: command },

@@ -1,6 +1,6 @@
 /** The built Electron bundles on the stand-in. */
 import type { Page } from '@playwright/test';
-import type { AppStart, MenuEntry, OpenApp } from './app-hosts.ts';
+import type { AppStart, MenuEntry, OpenApp } from './app-host.ts';
 import { type StandIn, startStandIn, until } from './standin.ts';
 import type { WindowFacts } from '../standin/control.ts';
 

@@ -28,7 +28,7 @@ export type Relay = {
   readonly client: ContractClient;
 };
 
-const page =
+const html =
   '<!doctype html><meta charset="utf-8"><title>Relay</title><link rel="icon" href="data:,"><script src="./relay.js"></script>';
 
 const script = `
@@ -47,6 +47,7 @@ window.ask = () => window.postMessage('throughline:want-port', location.origin);
 
 /** Starts the application with relay pages. */
 export async function startRelay(folder: string, start: Omit<Partial<StandInStart>, 'folder'> = {}): Promise<StandIn> {
+  if (start.built !== undefined) return startStandIn({ ...start, built: start.built, folder });
   const built = await builtRelay();
   const standIn = await startStandIn({ ...start, built, folder });
   void standIn.ended.then(() => rmSync(built, { recursive: true, force: true }));
@@ -96,11 +97,17 @@ async function builtRelay(): Promise<string> {
   const folder = mkdtempSync(join(projectRoot, '.tmp', 'relay-'));
   cpSync(join(built, 'main'), join(folder, 'main'), { recursive: true });
   cpSync(join(built, 'preload'), join(folder, 'preload'), { recursive: true });
-  const files = { 'index.html': page, 'relay.js': script };
-  const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
-  mkdirSync(join(folder, 'renderer'));
-  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, 'renderer', name), text);
-  const list = Object.fromEntries(Object.entries(files).map(([name, text]) => [name, hash(text)]));
-  writeFileSync(join(folder, 'renderer', 'manifest.json'), JSON.stringify(list));
+  layRelayPage(join(folder, 'renderer'));
   return folder;
+}
+
+/** Puts the relay page where an interface lies. */
+export function layRelayPage(folder: string): void {
+  const files = { 'index.html': html, 'relay.js': script };
+  const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder);
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+  const list = Object.fromEntries(Object.entries(files).map(([name, text]) => [name, hash(text)]));
+  writeFileSync(join(folder, 'manifest.json'), JSON.stringify(list));
 }

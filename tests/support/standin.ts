@@ -57,7 +57,11 @@ let starts = 0;
 /** Starts the application; resolves when its first window can be looked at. */
 export async function startStandIn(start: StandInStart): Promise<StandIn> {
   const standIn = launch(start);
-  await Promise.race([standIn.windows(1), standIn.ended.then(() => Promise.reject(new Error(standIn.output())))]);
+  const there = until('a window', async () => {
+    const windows = await standIn.control.windows().catch(() => []);
+    return windows.some(({ visible }) => visible) ? true : null;
+  });
+  await Promise.race([there, standIn.ended.then(() => Promise.reject(new Error(standIn.output())))]);
   return standIn;
 }
 
@@ -102,8 +106,9 @@ export function launch({ built, folder, files = [], packaged = false }: StandInS
       browser = null;
       return until('a page that came back', async () => {
         const page = await pageOf(window);
-        const alive = await page.evaluate(() => true).catch(() => false);
-        if (alive) return page;
+        const late = new Promise<boolean>((resolve) => setTimeout(resolve, 1000, false));
+        const alive = page.evaluate<boolean>("document.readyState === 'complete'").catch(() => false);
+        if (await Promise.race([alive, late])) return page;
         await leave();
         browser = null;
         return null;
@@ -160,7 +165,10 @@ export async function until<T>(what: string, look: () => Promise<T | null>): Pro
 
 /** The result of a promise if it is there by now. */
 async function settled(promise: Promise<number | null>): Promise<{ code: number | null } | null> {
-  return Promise.race([promise.then((code) => ({ code })), new Promise<null>((resolve) => setTimeout(resolve, 0, null))]);
+  return Promise.race([
+    promise.then((code) => ({ code })),
+    new Promise<null>((resolve) => setTimeout(resolve, 0, null)),
+  ]);
 }
 
 async function targetOf(page: Page): Promise<string | null> {

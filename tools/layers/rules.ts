@@ -163,6 +163,7 @@ export const entries: readonly string[] = [
   'src/main/jobs/entry.ts',
   'src/preload/index.ts',
   'src/renderer/main.tsx',
+  'src/renderer/data/strict-policy.ts',
   'tools/*.ts',
   'bench/index.ts',
 ];

@@ -14,7 +14,7 @@ export type Assets = ReadonlyMap<string, Asset>;
 const listName = 'manifest.json';
 
 /** SHA-256 of each file in hex, by its name with forward slashes. */
-const listSchema = z.record(z.string().regex(/^[\w.@-]+(\/[\w.@-]+)*$/), z.string().regex(/^[0-9a-f]{64}$/));
+const listSchema = z.record(z.string().regex(/^\w[\w.@-]*(\/\w[\w.@-]*)*$/), z.string().regex(/^[0-9a-f]{64}$/));
 
 /** Reads the interface that a build left in a folder; throws when a file is missing or not the one that was built. */
 export function loadAssets(folder: string): Assets {

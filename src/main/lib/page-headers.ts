@@ -30,7 +30,6 @@ export function contentPolicy(nonce?: string): string {
 const features = [
   'accelerometer',
   'autoplay',
-  'bluetooth',
   'camera',
   'clipboard-read',
   'display-capture',

@@ -6,17 +6,10 @@ import type { ReadinessFinding } from '../../shared/analysis/readiness/finding.t
 import type { Failure } from '../../shared/api/errors.ts';
 import type { LayoutReport } from '../../shared/api/documents.ts';
 import { type ComposedDocument, composeFrom } from '../../shared/document/compose.ts';
-import {
-  contentLevels,
-  contentOffers,
-  type ContentSettings,
-  type FitChange,
-  fullContent,
-  lengthOf,
-} from '../../shared/document/fit.ts';
+import { contentLevels, contentOffers, type FitChange, fullContent } from '../../shared/document/fit.ts';
 import type { DrawnDocument, FitOffer } from '../../shared/document/drawn.ts';
 import { gatherMaterial } from '../../shared/document/material.ts';
-import { type Brand, defaultBrand, type Density, type LayoutSettings } from '../../shared/document/settings.ts';
+import { type Brand, defaultBrand, type LayoutSettings } from '../../shared/document/settings.ts';
 import { ok, type Result } from '../../shared/lib/result.ts';
 import { tierOf } from '../../shared/method/kit.ts';
 import { composeExchange, serialiseExchange } from '../../shared/model/exchange/compose.ts';
@@ -143,40 +136,30 @@ export async function makeDocument(
   });
 }
 
-/** What each single further step would gain over the document as it is set now, each of them laid out. */
+/** What each single further step would gain over the document with the steps that were taken, each of them laid out. */
 export async function measureOffers(
   ports: ServicePorts,
-  request: DocumentRequest,
+  request: Omit<DocumentRequest, 'version' | 'frozen' | 'write'>,
+  taken: readonly FitChange[],
 ): Promise<Result<readonly FitOffer[], Failure>> {
-  const made = await makeDocument(ports, { ...request, write: false });
-  if (!made.ok) return made;
-  const { material, base, full, settings, range, run } = prepare(ports, { ...request, write: false });
-  const now = made.value.drawn;
-  const density = now.settings.density;
-  const levels = contentLevels(full.available);
-  const taken = new Set(now.taken);
-  const content = levels.findLast(({ change }) => change === null || taken.has(change))?.content ?? fullContent;
-  const measure = async (offered: ContentSettings, set: Density): Promise<Result<number, Failure>> => {
-    const { document } = composeFrom(material, { ...base, content: offered });
-    const done = await run({ ...settings, density: set, levels: [{ change: null, document }], search: false, range });
-    if (!done.ok) return done;
-    const { pages, pageFill, splits } = done.value.value.layout;
-    return ok(lengthOf({ pages: pages.length, pageFill, splits }));
-  };
-  const start = await measure(content, density);
-  if (!start.ok) return start;
-  const steps: readonly { change: FitChange; content: ContentSettings; density: Density }[] = [
-    ...(density === 'tight' ? [] : [{ change: 'density-tight' as const, content, density: 'tight' as const }]),
-    ...contentOffers(content, full.available).map((offer) => ({ ...offer, density })),
-  ];
-  const offers: FitOffer[] = [];
-  for (const step of steps) {
-    const length = await measure(step.content, step.density);
-    if (!length.ok) return length;
-    const gain = Math.round((start.value - length.value) * 10) / 10;
-    offers.push({ change: step.change, pages: Math.ceil(length.value), gain });
-  }
-  return ok(offers);
+  const draft = { ...request, version: null, frozen: false, write: false };
+  const { material, base, full, settings, range, run } = prepare(ports, draft);
+  const content =
+    contentLevels(full.available).findLast(({ change }) => change === null || taken.includes(change))?.content ??
+    fullContent;
+  const offers = contentOffers(content, full.available);
+  const levels = [{ change: null, content }, ...offers].map((each) => ({
+    change: each.change,
+    document: composeFrom(material, { ...base, content: each.content }).document,
+  }));
+  const set = settings.density ?? (taken.includes('density-tight') ? 'tight' : 'normal');
+  const done = await run({ ...settings, density: set, levels, search: 'each', range });
+  if (!done.ok) return done;
+  return ok(
+    done.value.value.steps.flatMap(({ changes: [change], pages, gain }) =>
+      change === undefined ? [] : [{ change, pages, gain: Math.round(gain * 10) / 10 }],
+    ),
+  );
 }
 
 type Job = (typeof jobRegistry)['render/document'];

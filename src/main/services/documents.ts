@@ -108,13 +108,13 @@ export function documentServices(ports: ServicePorts): Services['documents'] {
       const made = await make(request, false);
       return made.ok ? ok(made.value.drawn) : made;
     },
-    async offers({ file, engagement, today, paper, density, work: name }) {
+    async offers({ file, engagement, today, paper, density, taken, work: name }) {
       const rows = sessions.engagement(file, engagement);
       if (!rows.ok) return rows;
       const work = works.begin(name);
       try {
         const wanted = { rows: rows.value, today: today ?? ports.today(), paper, density, work };
-        return await measureOffers(ports, { ...wanted, version: null, frozen: false, write: false });
+        return await measureOffers(ports, wanted, taken);
       } finally {
         work.end();
       }

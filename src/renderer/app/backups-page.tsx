@@ -34,6 +34,7 @@ export function BackupsPage() {
   const readOnly = useReadOnly();
   const client = useFileState((state) => state.data.client[0]?.name ?? '') || 'Client';
   const info = useFileState((state) => state.info);
+  const newest = useFileState((state) => state.revision);
   const { backups, error, again } = useBackups();
   const [chosen, setChosen] = useState<number | null>(null);
   const [said, setSaid] = useState<Said | null>(null);
@@ -206,12 +207,12 @@ export function BackupsPage() {
             </>
           )}
         </Pane>
-        <Pane label="The file itself" width={380}>
+        <Pane label="Care of the file" width={380}>
           <Section title="The file itself">
             <dl className={styles.facts}>
               <dt>Revision</dt>
-              <dd>{info.revision}</dd>
-              <dt>Size</dt>
+              <dd>{newest}</dd>
+              <dt>Size when it was opened</dt>
               <dd>{showBytes(info.bytes)}</dd>
             </dl>
           </Section>

@@ -29,6 +29,10 @@ export function FileNotices() {
       ];
     }),
   ];
+  const goBack = async (fileId: string): Promise<void> => {
+    await openRecent(window, fileId);
+    if (window.store.getState().preview === null) window.go('backups');
+  };
   const shown = [...new Map(lines.map((one) => [one.key, one])).values()].filter(({ key }) => !away.has(key));
   return (
     <div>
@@ -37,7 +41,7 @@ export function FileNotices() {
           kind="elsewhere"
           title={`You are looking at the backup ${preview.backup}.`}
           text="It can be read, searched and exported. The file itself is as it was."
-          action={{ says: 'Back to the file', onPress: () => void openRecent(window, preview.fileId) }}
+          action={{ says: 'Back to the file', onPress: () => void goBack(preview.fileId) }}
         />
       )}
       {shown.map(({ key, says, backups }) => (

@@ -124,12 +124,12 @@ export function HistoryPage() {
               }
               render={(line) =>
                 'day' in line ? (
-                  <h2 className={styles.day}>{showDay(line.day, 'longDay')}</h2>
+                  <span className={styles.day}>{showDay(line.day, 'longDay')}</span>
                 ) : (
                   <span className={styles.entry}>
                     <span className={styles.quiet}>{showTime(line.at)}</span>
                     <span>{line.label || kinds[line.kind] || line.kind}</span>
-                    <span className={styles.quiet}>{kinds[line.kind] ?? line.kind}</span>
+                    <span className={styles.quiet}>{kindOf(line)}</span>
                     <span className={styles.number}>{countOf(line.changes, 'change', 'changes')}</span>
                     <span className={`${styles.number} ${styles.quiet}`}>rev. {line.revision}</span>
                   </span>
@@ -222,6 +222,11 @@ function linesOf(entries: readonly HistoryEntry[], query: string): readonly Line
     day = own;
     return [{ day: own }, entry];
   });
+}
+
+/** What an entry is; an issue is written as a whole like an import and is none. */
+function kindOf({ kind, label }: HistoryEntry): string {
+  return kind === 'import' && /^Issue \d/u.test(label) ? 'Issue' : (kinds[kind] ?? kind);
 }
 
 /** The day on this computer's calendar. */

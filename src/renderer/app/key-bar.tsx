@@ -16,20 +16,21 @@ export function KeyBar({ end }: { end?: string }) {
     .slice(0, most);
   return (
     <footer className={styles.keys}>
-      {shown.map((command) => (
-        <button
-          type="button"
-          tabIndex={-1}
-          key={command.id}
-          className={styles.key}
-          aria-disabled={(command.off ?? '') === '' ? undefined : 'true'}
-          onClick={() => register.run(command.id)}
-        >
-          <KeyCaps of={capsOf(command)} silent />
-          {command.short ?? command.says}
-        </button>
-      ))}
-      <span className={styles.space} />
+      <span className={styles.screen}>
+        {shown.map((command) => (
+          <button
+            type="button"
+            tabIndex={-1}
+            key={command.id}
+            className={styles.key}
+            aria-disabled={(command.off ?? '') === '' ? undefined : 'true'}
+            onClick={() => register.run(command.id)}
+          >
+            <KeyCaps of={capsOf(command)} silent />
+            {command.short ?? command.says}
+          </button>
+        ))}
+      </span>
       <button type="button" className={styles.key} onClick={() => register.run('app.keys')}>
         <KeyCaps of="?" silent />
         all keys

@@ -1,12 +1,16 @@
 /** The evidence behind a thing: what supports it and what speaks against it, with what can be done to the piece that is chosen. */
-import { type Ref, useState } from 'react';
+import { type KeyboardEvent, type Ref, useState } from 'react';
 import { useReadOnly, useWindow } from '../data/hooks.ts';
 import { Button, LinkButton } from '../ui/button.tsx';
 import { RovingList } from '../ui/list.tsx';
 import { IdTag } from '../ui/marks.tsx';
+import { VirtualList } from '../ui/virtual-list.tsx';
 import { type OriginOf, useOrigin, wordsOfEvidence } from './evidence-index.ts';
 import { type LinkedPiece, type LinkTarget, useLinkEdits } from './evidence-links.ts';
 import styles from './evidence-list.module.css';
+
+/** More pieces than this scroll in a place of their own, of which only what is seen is drawn. */
+const wholeAtMost = 40;
 
 /** The piece that is chosen in a list, and the ways to change it. */
 export type EvidenceChoice = {
@@ -66,6 +70,21 @@ export function EvidenceList({
 }) {
   const readOnly = useReadOnly();
   const origin = useOrigin();
+  const list = {
+    ...(listRef === undefined ? {} : { listRef }),
+    label,
+    items: pieces,
+    keyOf: (one: LinkedPiece) => one.key,
+    selectedId: choice.chosen?.key ?? null,
+    onSelect: choice.choose,
+    onKey: (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey) return false;
+      const removes = event.key === 'Delete' || event.key === 'Backspace';
+      if (removes && !readOnly) choice.unlink();
+      return removes;
+    },
+    render: (one: LinkedPiece) => <Piece piece={one} origin={origin} uncounted={uncounted?.(one) ?? null} />,
+  };
   return (
     <div
       onFocus={(event) => {
@@ -73,21 +92,13 @@ export function EvidenceList({
           choice.choose(pieces[0]?.key ?? null);
       }}
     >
-      <RovingList
-        {...(listRef === undefined ? {} : { listRef })}
-        label={label}
-        items={pieces}
-        keyOf={(one) => one.key}
-        selectedId={choice.chosen?.key ?? null}
-        onSelect={choice.choose}
-        onKey={(event) => {
-          if (event.ctrlKey || event.metaKey || event.altKey) return false;
-          const removes = event.key === 'Delete' || event.key === 'Backspace';
-          if (removes && !readOnly) choice.unlink();
-          return removes;
-        }}
-        render={(one) => <Piece piece={one} origin={origin} uncounted={uncounted?.(one) ?? null} />}
-      />
+      {pieces.length > wholeAtMost ? (
+        <div className={styles.many}>
+          <VirtualList {...list} rowHeight={96} />
+        </div>
+      ) : (
+        <RovingList {...list} />
+      )}
     </div>
   );
 }

@@ -58,44 +58,46 @@ export function RowList<N extends EntityName>(props: RowListProps<N>) {
   };
 
   return (
-    <div className={styles.box} ref={box} role="table" aria-label={label}>
-      {!bare && rows.length > 0 && (
-        <div role="row" className={styles.head} style={{ gridTemplateColumns: widths }}>
-          {columns.map((column) => (
-            <span role="columnheader" key={column.head}>
-              {column.head}
-            </span>
-          ))}
-        </div>
-      )}
-      {rows.map((row) => (
-        <div
-          role="row"
-          key={row.id}
-          data-place={`${entity}:${row.id}`}
-          className={styles.row}
-          style={{ gridTemplateColumns: widths }}
-          onKeyDown={(event) => {
-            if (event.key !== 'Delete' || !(event.ctrlKey || event.metaKey) || readOnly) return;
-            event.preventDefault();
-            remove(row);
-          }}
-        >
-          {columns.map((column) => (
-            <div role="cell" key={column.head} className={styles.cell} data-head={column.head}>
-              {column.show?.(row)}
-              {column.field !== undefined && (
-                <Field entity={entity} id={row.id} name={column.field} hideLabel bare {...lookOf(column)} />
-              )}
-            </div>
-          ))}
-          {!readOnly && (
-            <div role="cell" className={styles.remove}>
-              <IconButton icon="close" label={`Remove this ${one}`} onPress={() => remove(row)} />
-            </div>
-          )}
-        </div>
-      ))}
+    <div className={styles.box} ref={box}>
+      <div {...(rows.length > 0 ? { role: 'table', 'aria-label': label } : {})}>
+        {!bare && rows.length > 0 && (
+          <div role="row" className={styles.head} style={{ gridTemplateColumns: widths }}>
+            {columns.map((column) => (
+              <span role="columnheader" key={column.head}>
+                {column.head}
+              </span>
+            ))}
+          </div>
+        )}
+        {rows.map((row) => (
+          <div
+            role="row"
+            key={row.id}
+            data-place={`${entity}:${row.id}`}
+            className={styles.row}
+            style={{ gridTemplateColumns: widths }}
+            onKeyDown={(event) => {
+              if (event.key !== 'Delete' || !(event.ctrlKey || event.metaKey) || readOnly) return;
+              event.preventDefault();
+              remove(row);
+            }}
+          >
+            {columns.map((column) => (
+              <div role="cell" key={column.head} className={styles.cell} data-head={column.head}>
+                {column.show?.(row)}
+                {column.field !== undefined && (
+                  <Field entity={entity} id={row.id} name={column.field} hideLabel bare {...lookOf(column)} />
+                )}
+              </div>
+            ))}
+            {!readOnly && (
+              <div role="cell" className={styles.remove}>
+                <IconButton icon="close" label={`Remove this ${one}`} onPress={() => remove(row)} />
+              </div>
+            )}
+          </div>
+        ))}
+      </div>
       {rows.length === 0 && empty !== undefined && <p className={styles.empty}>{empty}</p>}
       {fresh !== undefined && !readOnly && (
         <Button kind="quiet" icon="plus" onPress={add}>

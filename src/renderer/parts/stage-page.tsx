@@ -109,4 +109,4 @@ export function useTarget(): void {
 }
 
 const focusable =
-  'input:not([disabled]), textarea, select, button:not([disabled]), a[href], [tabindex]:not([tabindex="-1"])';
+  'input:not([disabled]), textarea, select, button:not([disabled], [tabindex="-1"]), a[href], [tabindex]:not([tabindex="-1"])';

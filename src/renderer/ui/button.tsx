@@ -121,7 +121,6 @@ function Press({
         aria-disabled={isOff ? 'true' : undefined}
         aria-describedby={describedBy === '' ? undefined : describedBy}
         aria-keyshortcuts={keys === undefined ? undefined : ariaKey(keys)}
-        // oxlint-disable-next-line jsx-a11y/no-autofocus
         autoFocus={autoFocus}
         {...(autoFocus ? takesFocus : {})}
         onFocus={(event) => setSaying(event.currentTarget.matches(':focus-visible'))}

@@ -147,7 +147,6 @@ export function ComboBox({
             value={typed ?? chosen?.says ?? ''}
             readOnly={control.readOnly}
             placeholder={control.readOnly ? undefined : (placeholder ?? ' ')}
-            // oxlint-disable-next-line jsx-a11y/no-autofocus
             autoFocus={autoFocus}
             {...(autoFocus ? takesFocus : {})}
             {...control.aria}

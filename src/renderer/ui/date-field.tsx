@@ -51,7 +51,6 @@ export function DateField({
             max={latest ?? '2199-12-31'}
             readOnly={control.readOnly}
             data-empty={value === null ? '' : undefined}
-            // oxlint-disable-next-line jsx-a11y/no-autofocus
             autoFocus={autoFocus}
             {...(autoFocus ? takesFocus : {})}
             {...control.aria}

@@ -17,6 +17,7 @@ export function Dialog({
   footer,
   size = 'medium',
   keys = 'own',
+  reading = false,
   children,
 }: {
   title: string;
@@ -26,6 +27,8 @@ export function Dialog({
   footer?: ReactNode | undefined;
   size?: 'small' | 'medium' | 'large' | 'top' | undefined;
   keys?: 'own' | 'all' | undefined;
+  /** There is only text inside: it takes the focus, so that keys scroll it. */
+  reading?: boolean | undefined;
   children: ReactNode;
 }) {
   const shown = useRef<HTMLDialogElement>(null);
@@ -75,7 +78,7 @@ export function Dialog({
           <IconButton icon="close" label="Close" onPress={onClose} />
         </header>
       )}
-      <div className={styles.body} data-dialog-body tabIndex={-1}>
+      <div className={styles.body} data-dialog-body tabIndex={reading ? 0 : -1}>
         <FieldArea layout="above" bare={false} dense={false}>
           {children}
         </FieldArea>
@@ -90,5 +93,5 @@ function bodyOf(dialog: HTMLDialogElement): HTMLElement {
   const body = dialog.querySelector<HTMLElement>('[data-dialog-body]');
   const foot = dialog.querySelector<HTMLElement>('footer');
   if (body === null || foot === null) return body ?? dialog;
-  return focusable(body).length > 0 ? body : foot;
+  return focusable(body).length > 0 || body.tabIndex === 0 ? body : foot;
 }

@@ -74,7 +74,6 @@ export function NumberField({
             value={typed ?? shown}
             readOnly={control.readOnly}
             placeholder={control.readOnly ? undefined : (placeholder ?? ' ')}
-            // oxlint-disable-next-line jsx-a11y/no-autofocus
             autoFocus={autoFocus}
             {...(autoFocus ? takesFocus : {})}
             {...control.aria}

@@ -44,7 +44,6 @@ export function Select<Id extends string>({
               className={classNames(control.className, styles.select)}
               value={value ?? ''}
               data-empty={value === null ? '' : undefined}
-              // oxlint-disable-next-line jsx-a11y/no-autofocus
               autoFocus={autoFocus}
               {...(autoFocus ? takesFocus : {})}
               {...control.aria}

@@ -59,7 +59,6 @@ export function TextField({
           placeholder: control.readOnly ? undefined : (placeholder ?? ' '),
           maxLength,
           spellCheck,
-          // oxlint-disable-next-line jsx-a11y/no-autofocus
           autoFocus,
           ...(autoFocus ? takesFocus : {}),
           ...control.aria,

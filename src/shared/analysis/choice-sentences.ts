@@ -23,7 +23,8 @@ const length = { least: 5, most: 60 };
  */
 const givingAway: Readonly<Record<string, Readonly<Record<ChoiceKind, string>>>> = {
   en: {
-    waits: 'waits,wait until,wait for,waits until,not before,only after,postponed,put off,deferred,paused,on hold,not until',
+    waits:
+      'waits,wait until,wait for,waits until,not before,only after,postponed,put off,deferred,paused,on hold,not until',
     stops:
       'no longer,stop,stops,will not,we do not,are not sold,is not sold,are not for,never,discontinue,discontinued,give up,withdraw,phase out,nothing else,ends on,no new',
     instead: 'instead of,rather than,in place of,ahead of,at the expense of,and not,not by',

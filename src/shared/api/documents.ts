@@ -1,6 +1,7 @@
 /** Calls on the intervention document: draft, write, issue. */
 import { z } from 'zod';
 import type { DrawnDocument, DrawnIssue, FitOffer } from '../document/drawn.ts';
+import { fitChanges } from '../document/fit.ts';
 import type { ChangesSince } from '../document/since.ts';
 import { call, computed, day, fileHandle, opId, placeHandle, workId } from './call.ts';
 
@@ -65,8 +66,8 @@ export const documents = {
   issued: call({ file: fileHandle, issue: z.uuid(), place: placeHandle }, z.strictObject({ bytes: z.int() })),
   /** The document with its layout, for drawing its pages on screen: the very one that `write` writes. */
   pages: call(settings, computed<DrawnDocument>()),
-  /** What each single further step would make of its length, measured; nothing is changed by asking. */
-  offers: call(settings, computed<readonly FitOffer[]>()),
+  /** What each single further step beyond those taken would make of its length, measured; nothing is changed by asking. */
+  offers: call({ ...settings, taken: z.array(z.enum(fitChanges)) }, computed<readonly FitOffer[]>()),
   /** The pages of an issue, laid out again from the data that was frozen with it. */
   issuedPages: call({ file: fileHandle, issue: z.uuid(), work: workId }, computed<DrawnIssue>()),
   /** What changed since an issue, decision by decision. */

@@ -2,15 +2,19 @@
 import { defaultSettings } from './settings.ts';
 import type { Density, LayoutSettings, Paper } from './settings.ts';
 
+/** The steps that may make a document shorter. */
+export const fitChanges = [
+  'density-tight',
+  'keep-loose',
+  'quotes-1',
+  'patterns-4',
+  'patterns-3',
+  'criteria-merged',
+  'detail-appendix',
+] as const;
+
 /** One step that may make a document shorter. */
-export type FitChange =
-  | 'density-tight'
-  | 'keep-loose'
-  | 'quotes-1'
-  | 'patterns-4'
-  | 'patterns-3'
-  | 'criteria-merged'
-  | 'detail-appendix';
+export type FitChange = (typeof fitChanges)[number];
 
 /** What is left out of the document at a level; level 0 leaves out nothing. */
 export type ContentSettings = {

@@ -49,12 +49,14 @@ function sameFigure(one: string, other: string): boolean {
   return bare(one) === bare(other);
 }
 
-/** The words after a figure, else those before it: what it counts. */
+/** The words after a figure, what it counts; where those say too little, also the words before it. */
 function wordsBeside(tokens: readonly string[], at: number): string {
   const after = tokens.slice(at + 1, at + 5);
   const end = after.findIndex(isFigure);
   const words = end < 0 ? after : after.slice(0, end);
-  return (words.length > 0 ? words : tokens.slice(Math.max(0, at - 3), at)).join(' ');
+  const before = tokens.slice(Math.max(0, at - 3), at);
+  const start = before.findLastIndex(isFigure) + 1;
+  return (words.join(' ').length > 6 ? words : before.slice(start)).join(' ');
 }
 
 /** Runs of tokens that one side has in place of the other's, by the longest common order of tokens. */

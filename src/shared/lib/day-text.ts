@@ -14,7 +14,8 @@ export function readDay(text: string, today: string): string | null {
     const [a, b] = [Number(first), Number(second)];
     return b > 12 ? withYear(b, a, third, today) : withYear(a, b, third, today);
   }
-  const [, number, name, after] = /^(\d{1,2})(?:st|nd|rd|th|\.)?\s+(\p{L}{3,})\.?,?\s*(\d{4}|\d{2})?$/u.exec(bare) ?? [];
+  const [, number, name, after] =
+    /^(\d{1,2})(?:st|nd|rd|th|\.)?\s+(\p{L}{3,})\.?,?\s*(\d{4}|\d{2})?$/u.exec(bare) ?? [];
   if (number !== undefined && name !== undefined) return withYear(Number(number), monthOf(name), after, today);
   const [, month2, day2, year2] = /^(\p{L}{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s*(\d{4}|\d{2})?$/u.exec(bare) ?? [];
   return month2 === undefined ? null : withYear(Number(day2), monthOf(month2), year2, today);

@@ -1,11 +1,11 @@
 /** A document or an export of the client that evidence and decisions trace to. */
-import { code, date, defineEntity, integer, line, list, setting, text } from './define.ts';
-
 import { z } from 'zod';
+import { code, date, defineEntity, integer, line, list, setting, text } from './define.ts';
 
 /** Format of the backlog that holds items added by hand: no export knows them, so none makes them go. */
 export const handMade = 'by-hand';
 
+/** A document or an export of the client. */
 export const source = defineEntity(
   'source',
   'source',

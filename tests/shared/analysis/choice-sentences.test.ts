@@ -10,9 +10,9 @@ it('a sentence that says what waits, stops or gives way sounds like a choice', (
 });
 
 it('a value, a heading and a plain fact do not', () => {
-  expect(kinds('Innovation remains a value we share across every team. We no longer sell. It was a good year.')).toEqual(
-    [],
-  );
+  expect(
+    kinds('Innovation remains a value we share across every team. We no longer sell. It was a good year.'),
+  ).toEqual([]);
 });
 
 it('only the sentence itself is meant, and its mark outlives another case and other spaces', () => {

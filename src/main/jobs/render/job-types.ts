@@ -1,7 +1,7 @@
 /** What the render job takes and gives, as schemas that both sides of the process boundary check. */
 import { z } from 'zod';
 import type { DocumentTree } from '../../../shared/document/blocks.ts';
-import type { FitChange, PageRange } from '../../../shared/document/fit.ts';
+import { type FitChange, fitChanges, type PageRange } from '../../../shared/document/fit.ts';
 import type { DocumentLayout } from '../../../shared/document/layout.ts';
 import type { Brand, Density, LayoutSettings, Paper } from '../../../shared/document/settings.ts';
 import type { RemovedCharacter } from './clean-text.ts';
@@ -13,8 +13,11 @@ export type RenderJobInput = {
   readonly paper: Paper;
   /** Fixed by the user; absent when the fit may choose between normal and tight. */
   readonly density?: Density;
-  /** Whether the fit may try other settings than the first. */
-  readonly search: boolean;
+  /**
+   * Whether the fit may try other settings than the first. `each` lays out every level by itself in the first setting, and
+   * the first level in tight rows, to tell what each would gain over the first.
+   */
+  readonly search: boolean | 'each';
   readonly range: PageRange;
   readonly brand: Brand;
   /** YYYY-MM-DD; the only date that the file carries. */
@@ -50,15 +53,7 @@ export type RenderJobOutput = {
 
 const hexColour = z.string().regex(/^#?[0-9a-fA-F]{6}$/u);
 const points = z.number();
-const change = z.enum([
-  'density-tight',
-  'keep-loose',
-  'quotes-1',
-  'patterns-4',
-  'patterns-3',
-  'criteria-merged',
-  'detail-appendix',
-]);
+const change = z.enum(fitChanges);
 const paper = z.enum(['A4', 'Letter']);
 const density = z.enum(['open', 'normal', 'tight']);
 
@@ -83,7 +78,7 @@ export const renderJobInput = z.strictObject({
     .max(8),
   paper,
   density: density.optional(),
-  search: z.boolean(),
+  search: z.union([z.boolean(), z.literal('each')]),
   range: z.strictObject({ min: z.int().min(1), max: z.int().min(1) }),
   brand: z.strictObject({
     name: z.string(),

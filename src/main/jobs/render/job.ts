@@ -5,10 +5,10 @@ import { bundledFonts, createPngRenderer } from './png.ts';
 import { templateStyles } from './template.ts';
 import { failure } from '../../../shared/api/errors.ts';
 import { structureProblems } from '../../../shared/document/check.ts';
-import { layoutVariants, searchFit } from '../../../shared/document/fit.ts';
+import { layoutVariants, lengthOf, searchFit } from '../../../shared/document/fit.ts';
 import { fail, ok } from '../../../shared/lib/result.ts';
 import type { Failure } from '../../../shared/api/errors.ts';
-import type { FitCandidate, Measured } from '../../../shared/document/fit.ts';
+import type { FitCandidate, Measured, TriedCandidate } from '../../../shared/document/fit.ts';
 import type { Result } from '../../../shared/lib/result.ts';
 import type { Rendering } from './docx.ts';
 import type { RenderJobInput, RenderJobOutput } from './job-types.ts';
@@ -68,8 +68,10 @@ async function render(
     return { pages: pages.length, pageFill, splits };
   };
   const variants = layoutVariants(input.paper, input.density);
-  const [levels, settings] = input.search ? [input.levels, variants] : [input.levels.slice(0, 1), variants.slice(0, 1)];
+  const [levels, settings] =
+    input.search === true ? [input.levels, variants] : [input.levels.slice(0, 1), variants.slice(0, 1)];
   const fit = searchFit(levels, settings, input.range, measure);
+  const tried = input.search === 'each' ? measureEach(input, fit.best, measure) : fit.tried;
   const { candidate } = fit.best;
   const rendering = kept?.candidate === candidate ? kept.rendering : start(candidate);
   const layout = rendering.layout();
@@ -81,7 +83,7 @@ async function render(
     level: candidate.level,
     settings: candidate.settings,
     fits: fit.fits,
-    steps: fit.tried.map(({ candidate: { changes, level }, measured, gain }) => ({
+    steps: tried.map(({ candidate: { changes, level }, measured, gain }) => ({
       changes,
       level,
       pages: measured.pages,
@@ -89,4 +91,23 @@ async function render(
     })),
     removed: rendering.removed,
   };
+}
+
+/** Every level but the first, and the first in tight rows, each against the first as it is. */
+function measureEach(
+  { levels }: RenderJobInput,
+  first: TriedCandidate,
+  measure: (candidate: FitCandidate) => Measured,
+): readonly TriedCandidate[] {
+  const { settings } = first.candidate;
+  const candidates: readonly FitCandidate[] = [
+    ...(settings.density === 'tight'
+      ? []
+      : [{ level: 0, settings: { ...settings, density: 'tight' as const }, changes: ['density-tight' as const] }]),
+    ...levels.slice(1).map(({ change }, at) => ({ level: at + 1, settings, changes: change === null ? [] : [change] })),
+  ];
+  return candidates.map((candidate) => {
+    const measured = measure(candidate);
+    return { candidate, measured, gain: lengthOf(first.measured) - lengthOf(measured) };
+  });
 }

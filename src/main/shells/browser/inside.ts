@@ -4,7 +4,7 @@ import { Readable } from 'node:stream';
 import { z } from 'zod';
 import type { AnswerCall } from './calls.ts';
 import { type Channel, openChannel } from './channel.ts';
-import { securityHeaders } from './headers.ts';
+import { securityHeaders } from '../../lib/page-headers.ts';
 import type { Page, Pages } from './pages.ts';
 import { type Asked, refuse } from './server.ts';
 

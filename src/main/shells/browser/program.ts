@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import type { Core } from '../../core.ts';
 import type { DeskPort } from '../../desk.ts';
-import { type Assets, loadAssets } from './assets.ts';
+import { type Assets, loadAssets } from '../../lib/page-assets.ts';
 import { findBrowser, ownSurroundings } from './programs.ts';
 import { openBrowserShell, type BrowserShellOptions } from './shell.ts';
 

@@ -2,11 +2,11 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
-import type { Assets } from './assets.ts';
+import type { Assets } from '../../lib/page-assets.ts';
 import { readBody } from './body.ts';
 import { callTargets } from './calls.ts';
 import { admit, callBytes, type Route, type Routes } from './gate.ts';
-import { noncePlaceholder, securityHeaders } from './headers.ts';
+import { noncePlaceholder, securityHeaders } from '../../lib/page-headers.ts';
 
 /** What stands behind the routes; a number is the status of a refusal. */
 export type Backend = {

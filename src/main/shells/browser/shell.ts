@@ -1,7 +1,7 @@
 /** The browser shell: the core behind a loopback server, shown in windows of an installed browser or at a printed address. */
 import type { Core } from '../../core.ts';
 import type { DeskPort } from '../../desk.ts';
-import type { Assets } from './assets.ts';
+import type { Assets } from '../../lib/page-assets.ts';
 import { answerCalls } from './calls.ts';
 import { browserDesk } from './desk-port.ts';
 import { codeLife, openDoor } from './door.ts';

@@ -40,32 +40,39 @@ export function menuTemplate(items: readonly MenuItem[], surroundings: MenuSurro
 export function acceleratorOf(key: string): string | null {
   const parts = key.split(' ');
   const main = parts.pop() ?? '';
-  const code = codes[main] ?? (/^([A-Za-z0-9]|F([1-9]|1\d|2[0-4])|[,./;'[\]\\=?-])$/.test(main) ? main : null);
-  const known = parts.map((part) => modifiers[part]);
+  const code = codes.get(main) ?? (/^([A-Za-z0-9]|F([1-9]|1\d|2[0-4])|[,./;'[\]\\=?-])$/.test(main) ? main : null);
+  const known = parts.map((part) => modifiers.get(part));
   return code === null || known.includes(undefined) ? null : [...known, code].join('+');
 }
 
 const fixed = new Set(['File', 'Edit', 'Window', 'Help']);
 
-const modifiers: Readonly<Record<string, string>> = { Ctrl: 'CommandOrControl', Alt: 'Alt', Shift: 'Shift' };
+// Maps: the words come from a page, and an object has more names than its own.
+const modifiers = new Map([
+  ['Ctrl', 'CommandOrControl'],
+  ['Alt', 'Alt'],
+  ['Shift', 'Shift'],
+]);
 
-const codes: Readonly<Record<string, string>> = {
-  '+': 'Plus',
-  Backspace: 'Backspace',
-  Delete: 'Delete',
-  Down: 'Down',
-  End: 'End',
-  Enter: 'Return',
-  Escape: 'Escape',
-  Home: 'Home',
-  Left: 'Left',
-  PageDown: 'PageDown',
-  PageUp: 'PageUp',
-  Right: 'Right',
-  Space: 'Space',
-  Tab: 'Tab',
-  Up: 'Up',
-};
+const codes = new Map([
+  ['+', 'Plus'],
+  ['Enter', 'Return'],
+  ...[
+    'Backspace',
+    'Delete',
+    'Down',
+    'End',
+    'Escape',
+    'Home',
+    'Left',
+    'PageDown',
+    'PageUp',
+    'Right',
+    'Space',
+    'Tab',
+    'Up',
+  ].map((name) => [name, name] as const),
+]);
 
 function entryOf({ id, says, key, enabled }: MenuItem, { mac, run }: MenuSurroundings): Entry {
   const accelerator = key === undefined ? null : acceleratorOf(key);

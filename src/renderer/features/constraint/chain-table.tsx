@@ -1,17 +1,15 @@
 /** The chain as the table that is the picture: a column for each step, its load as a bar, its figures below to type in. */
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
-import type { ConstraintReading, StepReading } from '../../../shared/analysis/constraint.ts';
+import type { ConstraintReading } from '../../../shared/analysis/constraint.ts';
 import type { Trial } from '../../../shared/analysis/what-if.ts';
 import { useEngagement, useReadOnly, useWindowState } from '../../data/hooks.ts';
 import { Field, type FieldName } from '../../parts/field.tsx';
 import { LinkButton } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { type Column, columnsOf, type StepAct } from './columns.ts';
 import { AddColumn, StepHead } from './step-head.tsx';
 import { showLoad, showRate, stepName } from './words.ts';
 import styles from './chain-table.module.css';
-
-/** A column: a step that is there, or one of the blank ones of a chain that begins. */
-export type Column = { readonly id: string; readonly position: number; readonly reading: StepReading | null };
 
 /** Pixels of the highest bar. */
 const plotHeight = 166;
@@ -30,7 +28,7 @@ export function ChainTable({
   trial: Trial | null;
   current: string | null;
   onCurrent: (id: string) => void;
-  onAct: (act: 'earlier' | 'later' | 'add' | 'remove' | 'confirm' | 'evidence', id: string) => void;
+  onAct: (act: StepAct, id: string) => void;
 }) {
   const engagement = useEngagement();
   const readOnly = useReadOnly();
@@ -78,6 +76,11 @@ export function ChainTable({
         aria-label="The chain of steps"
         style={{ minInlineSize: 124 + columns.length * 116 }}
         onKeyDown={moveBetweenRows}
+        onClick={(event) => {
+          // The whole cell is the field.
+          if (event.target instanceof HTMLTableCellElement)
+            event.target.querySelector<HTMLElement>('input, textarea')?.focus();
+        }}
         onFocus={(event) => {
           const id = event.target.closest<HTMLElement>('[data-step]')?.dataset['step'];
           if (id !== undefined && id !== current) onCurrent(id);
@@ -100,7 +103,6 @@ export function ChainTable({
                 name="chainUnit"
                 hideLabel
                 bare
-                dense
                 wrap
                 placeholder="what it completes"
               />{' '}
@@ -220,17 +222,6 @@ function Bar({
       <span className={styles.line} style={{ insetBlockEnd: 100 * scale }} />
     </>
   );
-}
-
-function columnsOf(
-  steps: readonly StepReading[],
-  blanks: readonly { readonly id: string; readonly position: number }[],
-): readonly Column[] {
-  const there = steps.map((reading) => ({ id: reading.step.id, position: reading.step.position, reading }));
-  const ids = new Set(there.map((one) => one.id));
-  const all = [...there, ...blanks.filter((one) => !ids.has(one.id)).map((one) => ({ ...one, reading: null }))];
-  // Blank ones keep their place while the first of them are filled in.
-  return blanks.length === 0 ? all : all.toSorted((a, b) => a.position - b.position);
 }
 
 function loadsOf(reading: ConstraintReading, trial: Trial | null): number[] {

@@ -7,7 +7,7 @@ import { type FieldsOf, insertRow, updateRow } from '../../../shared/model/chang
 import type { CompletedReading } from '../../../shared/model/index.ts';
 import { useEngagement, useFile, useReadOnly, useRows, useToday, useWindowState } from '../../data/hooks.ts';
 import { Field } from '../../parts/field.tsx';
-import { countOf, showDay, showNumber } from '../../parts/format.ts';
+import { countOf, showDay } from '../../parts/format.ts';
 import { RowList } from '../../parts/row-list.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
@@ -64,6 +64,8 @@ function Readings({ reading, step }: { reading: ConstraintReading; step: StepRea
   const last = readings.slice(-barsShown);
   const most = Math.max(...last.map((one) => one.perWeek), 0);
   const all = output?.lastQuarter ?? output?.inAll ?? null;
+  // The quarter may reach back before anything was read.
+  const since = latestOf([output?.lastQuarter?.from ?? null, readings[0]?.row.from ?? null]);
   const wanted = target?.entity === 'completedReading' && rows.some((row) => row.id === target.id);
   const fresh = (): FieldsOf<'completedReading'> => {
     const end = latestOf(rows.map((row) => row.to));
@@ -111,9 +113,9 @@ function Readings({ reading, step }: { reading: ConstraintReading; step: StepRea
         </p>
       ) : (
         <p className={styles.mean}>
-          Mean {showRate(all.perWeek)} a week: {showNumber(Math.round(all.completed * 10) / 10)} in{' '}
-          {showNumber(Math.round(all.weeks * 10) / 10)} weeks
-          {output?.lastQuarter ? `, ${showDay(output.lastQuarter.from)} to ${showDay(output.lastQuarter.to)}` : ''}.
+          Mean {showRate(all.perWeek)} a week: {showRate(all.completed)} in {showRate(all.weeks)}{' '}
+          {all.weeks === 1 ? 'week' : 'weeks'}
+          {since !== null && output?.lastQuarter ? `, ${showDay(since)} to ${showDay(output.lastQuarter.to)}` : ''}.
         </p>
       )}
       <p className={styles.small}>Planned figures are left out. Only completed work counts here.</p>
@@ -125,18 +127,22 @@ function Readings({ reading, step }: { reading: ConstraintReading; step: StepRea
         </div>
       )}
       {rows.length > 0 && (
-        <Disclosure
-          summary={`All ${countOf(rows.length, 'reading', 'readings')}`}
-          open={open || wanted}
-          onToggle={setOpen}
-        >
+        <Disclosure summary={countOf(rows.length, 'reading', 'readings')} open={open || wanted} onToggle={setOpen}>
           <RowList
             entity="completedReading"
             rows={rows.toSorted((a, b) => ((a.from ?? '') < (b.from ?? '') ? 1 : -1))}
             label="Readings of completed output"
             columns={[
-              { head: 'From', field: 'from', width: '1fr' },
-              { head: 'To', field: 'to', width: '1fr' },
+              {
+                head: 'From and to',
+                width: '1fr',
+                show: (row) => (
+                  <>
+                    <Field entity="completedReading" id={row.id} name="from" hideLabel bare />
+                    <Field entity="completedReading" id={row.id} name="to" hideLabel bare />
+                  </>
+                ),
+              },
               { head: 'Done', field: 'completed', width: '64px' },
               {
                 head: 'Read',

@@ -1,17 +1,17 @@
 /** The confirmed constraint: which step, why, of what kind, what stands behind it, and which were confirmed before. */
-import { type Ref, useState } from 'react';
+import type { Ref } from 'react';
 import type { ConstraintReading, StepReading } from '../../../shared/analysis/constraint.ts';
 import type { Constraint } from '../../../shared/model/index.ts';
-import { useEngagement, useKit, useReadOnly, useRows, useWindow, useWindowState } from '../../data/hooks.ts';
+import { useEngagement, useKit, useRows, useWindow } from '../../data/hooks.ts';
 import { Field } from '../../parts/field.tsx';
-import { countOf, showDay } from '../../parts/format.ts';
-import { Button, LinkButton } from '../../ui/button.tsx';
-import { Disclosure } from '../../ui/disclosure.tsx';
+import { countOf } from '../../parts/format.ts';
+import { LinkButton } from '../../ui/button.tsx';
 import { ProblemLine, Shown } from '../../ui/field.tsx';
 import { DefinitionList } from '../../ui/pane.tsx';
-import { TextField } from '../../ui/text-field.tsx';
+import { Offer, Reason, Reopened } from './confirming.tsx';
+import { History } from './history.tsx';
 import { StepEvidence } from './step-evidence.tsx';
-import { showLoad, showRate, stepName } from './words.ts';
+import { showRate, stepName } from './words.ts';
 import styles from './page.module.css';
 
 /** Shows the confirmation, or what the figures offer; `asking` is a step that waits for its reason. */
@@ -63,130 +63,6 @@ export function Confirmed({
         </>
       )}
       <History reading={reading} />
-    </div>
-  );
-}
-
-function Offer({
-  candidate,
-  onConfirm,
-}: {
-  candidate: StepReading | null;
-  onConfirm: (step: StepReading, reason: string) => void;
-}) {
-  const readOnly = useReadOnly();
-  if (candidate === null) {
-    return (
-      <p className={styles.text}>
-        None is confirmed. Give two steps or more their demand and capacity, and the figures point to one of them.
-      </p>
-    );
-  }
-  return (
-    <>
-      <p className={styles.big}>{stepName(candidate.step)} limits what the chain delivers.</p>
-      <p className={styles.text}>
-        The figures point there, at {showLoad(candidate.utilisation)} and {showRate(candidate.waitingWeeks)} weeks of
-        waiting. It is not confirmed.
-      </p>
-      {!readOnly && (
-        <div className={styles.buttons}>
-          <Button kind="primary" keys="Ctrl Enter" onPress={() => onConfirm(candidate, '')}>
-            Confirm this step
-          </Button>
-        </div>
-      )}
-    </>
-  );
-}
-
-/** Another step than the highest is confirmed with a reason, which the document prints. */
-function Reason({
-  step,
-  candidate,
-  onConfirm,
-  onCancel,
-  reasonRef,
-}: {
-  step: StepReading;
-  candidate: StepReading | null;
-  onConfirm: (step: StepReading, reason: string) => void;
-  onCancel: () => void;
-  reasonRef: Ref<HTMLInputElement | HTMLTextAreaElement>;
-}) {
-  const [reason, setReason] = useState('');
-  const confirm = (): void => {
-    if (reason.trim() !== '') onConfirm(step, reason.trim());
-  };
-  return (
-    <div className={styles.reason}>
-      <p className={styles.big}>{stepName(step.step)}, and not what the figures name?</p>
-      <p className={styles.text}>
-        {candidate === null
-          ? 'No step has figures yet. Say why it is this one.'
-          : `${stepName(candidate.step)} is higher by the figures, at ${showLoad(candidate.utilisation)}. Say why it is this one.`}
-      </p>
-      <TextField
-        label="Reason, as the document prints it"
-        value={reason}
-        onChange={setReason}
-        multiline
-        inputRef={reasonRef}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-            event.preventDefault();
-            confirm();
-          } else if (event.key === 'Escape') {
-            event.preventDefault();
-            onCancel();
-          }
-        }}
-      />
-      <div className={styles.buttons}>
-        <Button
-          kind="primary"
-          keys="Ctrl Enter"
-          onPress={confirm}
-          off={reason.trim() === '' ? 'A reason is needed.' : ''}
-        >
-          Confirm with this reason
-        </Button>
-        <Button onPress={onCancel}>Cancel</Button>
-      </div>
-    </div>
-  );
-}
-
-function Reopened({
-  step,
-  confirmed,
-  onConfirm,
-}: {
-  step: StepReading;
-  confirmed: Constraint;
-  onConfirm: (step: StepReading, reason: string) => void;
-}) {
-  const readOnly = useReadOnly();
-  return (
-    <div className={styles.reopened}>
-      <ProblemLine
-        kind="warning"
-        says={`The figures point to ${stepName(step.step)} now, at ${showLoad(step.utilisation)}. The confirmation is open again.`}
-      />
-      {!readOnly && (
-        <div className={styles.buttons}>
-          <Button small onPress={() => onConfirm(step, '')}>
-            Confirm {stepName(step.step)}
-          </Button>
-        </div>
-      )}
-      <Field
-        entity="constraint"
-        id={confirmed.id}
-        name="reason"
-        label="Or say why it stays"
-        {...(readOnly ? {} : { hint: 'A reason answers the figures of the day of the confirmation.' })}
-      />
     </div>
   );
 }
@@ -280,36 +156,5 @@ function Priorities() {
     <LinkButton quiet onPress={() => window.go('map')}>
       {says || 'None yet'}
     </LinkButton>
-  );
-}
-
-/** Confirmations that are over; their days can be mended. */
-function History({ reading }: { reading: ConstraintReading }) {
-  const target = useWindowState((state) => state.place.target);
-  const rows = reading.history.filter((row) => row.id !== reading.confirmed?.row.id).toReversed();
-  const steps = useRows('step');
-  if (rows.length === 0) return null;
-  const wanted = target?.entity === 'constraint' && rows.some((row) => row.id === target.id);
-  return (
-    <div className={styles.history}>
-      <Disclosure
-        summary={`${countOf(rows.length, 'earlier confirmation', 'earlier confirmations')}`}
-        {...(wanted ? { open: true } : {})}
-      >
-        <ul>
-          {rows.map((row) => (
-            <li key={row.id} data-place={`constraint:${row.id}`}>
-              <b>{stepName(steps.find((step) => step.id === row.step))}</b>, confirmed {showDay(row.confirmedOn)}:{' '}
-              {showRate(row.demandThen)} asked, {showRate(row.capacityThen)} done a week, {showRate(row.waitingThen)}{' '}
-              waiting.
-              {row.reason !== '' && ` ${row.reason}`}
-              <DefinitionList labelWidth={88}>
-                <Field entity="constraint" id={row.id} name="endedOn" label="Until" />
-              </DefinitionList>
-            </li>
-          ))}
-        </ul>
-      </Disclosure>
-    </div>
   );
 }

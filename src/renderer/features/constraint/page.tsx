@@ -8,6 +8,7 @@ import { EvidenceDialog } from '../../parts/evidence-dialog.tsx';
 import { StagePage } from '../../parts/stage-page.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { ChainTable } from './chain-table.tsx';
+import type { StepAct } from './columns.ts';
 import { Completed } from './completed.tsx';
 import { confirmStep } from './confirm.ts';
 import { Confirmed } from './confirmed.tsx';
@@ -47,8 +48,12 @@ export function ConstraintPage() {
   const meant = focused ?? reading.confirmed?.reading ?? reading.candidate;
   const asked = reading.steps.find(({ step }) => step.id === asking) ?? null;
 
+  const before = useRef<HTMLElement | null>(null);
   useEffect(() => {
-    if (asking !== null) reason.current?.focus();
+    if (asking === null) return undefined;
+    before.current = document.activeElement instanceof HTMLElement ? document.activeElement : null;
+    reason.current?.focus();
+    return () => before.current?.focus();
   }, [asking]);
 
   const confirm = (step: StepReading, because: string): void => {
@@ -75,7 +80,7 @@ export function ConstraintPage() {
     if (changes.length > 0) void file.edit(label, changes);
     if (next !== undefined) focusStep(next);
   };
-  const act = (what: 'earlier' | 'later' | 'add' | 'remove' | 'confirm' | 'evidence', id: string): void => {
+  const act = (what: StepAct, id: string): void => {
     const order = inChain(steps);
     const at = order.findIndex((step) => step.id === id);
     const name = stepName(order[at]);

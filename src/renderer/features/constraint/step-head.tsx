@@ -5,7 +5,7 @@ import { Field } from '../../parts/field.tsx';
 import { IconButton } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Menu } from '../../ui/menu.tsx';
-import type { Column } from './chain-table.tsx';
+import type { Column, StepAct } from './columns.ts';
 import { stepName } from './words.ts';
 import styles from './chain-table.module.css';
 
@@ -21,7 +21,7 @@ export function StepHead({
   at: number;
   count: number;
   reading: ConstraintReading;
-  onAct: (act: 'earlier' | 'later' | 'add' | 'remove' | 'confirm' | 'evidence', id: string) => void;
+  onAct: (act: StepAct, id: string) => void;
 }) {
   const readOnly = useReadOnly();
   const confirmed = reading.confirmed?.reading.step.id;

@@ -119,7 +119,7 @@ function Trying({
             hideLabel
             value={capacity}
             least={0.01}
-            width={72}
+            width={60}
             onChange={(value) => value !== null && value > 0 && change('capacity', value)}
           />
           <span>a week</span>
@@ -148,23 +148,25 @@ function Trying({
           hideLabel
           value={demand}
           least={0}
-          width={72}
+          width={60}
           onChange={(value) => value !== null && change('demand', value)}
         />
         <span>a week</span>
       </div>
-      <dl className={styles.change} role="status">
-        <Change
-          says="Throughput of the chain"
-          before={showRate(trial.before.throughput)}
-          after={showRate(trial.after.throughput)}
-        />
-        <Change
-          says="Utilisation of this step"
-          before={showLoad(step.utilisation)}
-          after={showLoad(after?.utilisation)}
-        />
-      </dl>
+      <div role="status">
+        <dl className={styles.change}>
+          <Change
+            says="Throughput of the chain"
+            before={showRate(trial.before.throughput)}
+            after={showRate(trial.after.throughput)}
+          />
+          <Change
+            says="Utilisation of this step"
+            before={showLoad(step.utilisation)}
+            after={showLoad(after?.utilisation)}
+          />
+        </dl>
+      </div>
       <p className={styles.then}>
         <Then trial={trial} />
         {others.length > 0 && (

@@ -13,6 +13,7 @@ export function WhyDialog({ reading, onClose }: { reading: ConstraintReading; on
     <Dialog
       title="Why these numbers"
       size="large"
+      reading
       onClose={onClose}
       footer={
         <Button kind="primary" onPress={onClose}>

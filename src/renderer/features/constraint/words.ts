@@ -12,11 +12,6 @@ export function showLoad(value: number | null | undefined): string {
   return showPercent(value);
 }
 
-/** The step as sentences call it: as it was written for them, else its name. */
-export function stepWords(step: { readonly name: string; readonly subject: string } | undefined): string {
-  return step === undefined ? '' : step.subject || step.name || 'a step without a name';
-}
-
 /** The name of a step where it stands as a label. */
 export function stepName(step: { readonly name: string } | undefined): string {
   return step?.name || 'Step without a name';

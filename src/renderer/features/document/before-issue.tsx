@@ -45,9 +45,7 @@ export function BeforeIssue({ findings, number }: { findings: readonly Readiness
           Issuing freezes these pages and the data behind them as {number}. Drafts can be exported at any time.
         </p>
         <div className={styles.buttons}>
-          <Button small onPress={draft}>
-            Draft as Word
-          </Button>
+          <Button onPress={draft}>Draft as Word</Button>
           <Menu label="Other exports" entries={others} placement="above-end" />
         </div>
       </div>

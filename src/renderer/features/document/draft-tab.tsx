@@ -22,8 +22,26 @@ import styles from './document.module.css';
 
 const weight: Readonly<Record<CheckKind, number>> = { blocker: 0, warning: 1, advice: 2 };
 
-/** Shows the draft; `reasons` grows when somebody asks why it cannot be issued. */
-export function DraftTab({ number, reasons }: { number: string; reasons: number }) {
+/** What stands in the key bar until a paragraph is chosen. */
+const waitingCommands = [
+  { id: 'document.edit', says: 'Edit the paragraph', short: 'edit the paragraph', keys: ['Enter'], bar: 2 },
+  {
+    id: 'document.trace',
+    says: 'Trace the paragraph to its evidence',
+    short: 'trace to evidence',
+    keys: ['T'],
+    bar: 3,
+  },
+].map((command) => ({
+  ...command,
+  group: 'Document',
+  heardElsewhere: true as const,
+  off: 'Choose a paragraph on the pages first.',
+  run: () => undefined,
+}));
+
+/** Shows the draft; `asked` says that somebody wants to know why it cannot be issued. */
+export function DraftTab({ number, asked, onAnswered }: { number: string; asked: boolean; onAnswered: () => void }) {
   const draft = useDraft();
   const drawn = draft.value;
   const edits = useEdits(drawn);
@@ -68,24 +86,18 @@ export function DraftTab({ number, reasons }: { number: string; reasons: number 
   };
   useCommands([
     ...pageCommands((by) => pages.current?.page(by)),
-    {
-      id: 'document.sectionUp',
-      says: 'Section above',
-      short: '',
-      group: 'Document',
-      keys: ['Alt Up'],
-      bar: 2,
-      run: () => step(-1),
-    },
+    { id: 'document.sectionUp', says: 'Section above', group: 'Document', keys: ['Alt Up'], run: () => step(-1) },
     {
       id: 'document.sectionDown',
       says: 'Section below',
       short: 'section',
+      caps: 'Alt Up Down',
       group: 'Document',
       keys: ['Alt Down'],
-      bar: 3,
+      bar: 1,
       run: () => step(1),
     },
+    ...(paragraph === null ? waitingCommands : []),
     {
       id: 'document.away',
       says: 'Put the paragraph away',
@@ -99,8 +111,10 @@ export function DraftTab({ number, reasons }: { number: string; reasons: number 
   useTargetedEdit(edits.sectionOfEdit, edits.byKey, select);
   // Asked why it cannot be issued, the list of reasons takes the focus.
   useEffect(() => {
-    if (reasons > 0) right.current?.querySelector<HTMLElement>('button')?.focus();
-  }, [reasons]);
+    if (!asked) return;
+    right.current?.querySelector<HTMLElement>('button')?.focus();
+    onAnswered();
+  }, [asked, onAnswered]);
 
   const checks = useMemo(() => worstChecks(findings, edits.sectionOfEdit), [findings, edits.sectionOfEdit]);
   return (
@@ -121,7 +135,13 @@ export function DraftTab({ number, reasons }: { number: string; reasons: number 
         )}
         {drawn !== null && (
           <>
-            <SectionList drawn={drawn} current={section} edited={edits.sections} checks={checks} onSelect={goTo} />
+            <SectionList
+              drawn={drawn}
+              current={paragraph?.section ?? section}
+              edited={edits.sections}
+              checks={checks}
+              onSelect={goTo}
+            />
             <DraftNotes drawn={drawn} edits={edits} onOvertaken={select} />
           </>
         )}

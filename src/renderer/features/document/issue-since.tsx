@@ -38,7 +38,7 @@ export function IssueSince({ issue }: { issue: Issue }) {
     };
   }, [file, issue.id, revision]);
   return (
-    <section aria-label="Changed since">
+    <section aria-label="Changed since" className={styles.since}>
       <h2>Changed since</h2>
       {error !== null && <p className={styles.quiet}>{describeFailure(error)}</p>}
       {since === null && error === null && <p className={styles.quiet}>Being compared…</p>}

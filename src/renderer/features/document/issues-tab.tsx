@@ -5,6 +5,7 @@ import type { DrawnIssue } from '../../../shared/document/drawn.ts';
 import type { Issue } from '../../../shared/model/index.ts';
 import type { ClientFileView } from '../../data/client-file.ts';
 import { useFile, useFileState, useRows, useWindow, useWindowState } from '../../data/hooks.ts';
+import { CheckList } from '../../parts/checks.tsx';
 import { countOf, showBytes, showDay } from '../../parts/format.ts';
 import { Button } from '../../ui/button.tsx';
 import { useCommands } from '../../ui/commands.tsx';
@@ -35,11 +36,19 @@ export function IssuesTab({ next }: { next: Issuing }) {
     return (
       <div className={styles.state}>
         <Empty
-          title="Nothing is issued yet"
+          title={
+            next.blockers.length === 0
+              ? 'Nothing is issued yet'
+              : `Nothing is issued yet, and this stands against ${next.number}`
+          }
           text={
-            next.off === ''
-              ? `Issuing freezes the pages and the data behind them as ${next.number}, so that what was sent can be shown at any time.`
-              : next.off
+            next.off === '' ? (
+              `Issuing freezes the pages and the data behind them as ${next.number}, so that what was sent can be shown at any time.`
+            ) : next.blockers.length === 0 ? (
+              next.off
+            ) : (
+              <CheckList findings={next.blockers} />
+            )
           }
           actions={
             next.off === '' ? (
@@ -106,7 +115,7 @@ function IssueShown({ issue }: { issue: Issue }) {
       short: 'write as Word',
       group: 'Document',
       keys: ['Alt W'],
-      bar: 4,
+      bar: 1,
       run: () => void write(),
     },
   ]);

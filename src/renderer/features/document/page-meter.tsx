@@ -64,7 +64,7 @@ export function FitSteps({ drawn }: { drawn: DrawnDocument }) {
       <p>
         {sheets < min && `Below ${min} pages nothing is enlarged: the list below says which stage is empty. `}
         {sheets > max && `${showPages(length - max)} pages too many. `}
-        {sheets >= min && sheets <= max && `${showPages(max - length)} pages left. `}
+        {sheets >= min && sheets <= max && leftWords(max - length)}
         {drawn.taken.length > 0 && `To fit: ${drawn.taken.map((step) => stepWords[step].toLowerCase()).join(', ')}. `}
         {drawn.appendix && 'What moved out is written as an appendix beside the document.'}
       </p>
@@ -83,6 +83,11 @@ export function FitSteps({ drawn }: { drawn: DrawnDocument }) {
   );
 }
 
+function leftWords(left: number): string {
+  if (left < 0.05) return 'No room is left: it fills the range. ';
+  return left >= 0.95 && left < 1.05 ? '1 page left. ' : `${showPages(left)} pages left. `;
+}
+
 type Asked = { readonly of: DrawnDocument; readonly offers: readonly FitOffer[] | null };
 
 function Offers({ drawn }: { drawn: DrawnDocument }) {
@@ -94,7 +99,8 @@ function Offers({ drawn }: { drawn: DrawnDocument }) {
   const [asked, setAsked] = useState<Asked | null>(null);
   const ask = async (): Promise<void> => {
     setAsked({ of: drawn, offers: null });
-    const answer = await file.client.documents.offers({ file: file.handle, engagement });
+    const taken = [...drawn.taken];
+    const answer = await file.client.documents.offers({ file: file.handle, engagement, taken });
     if (answer.ok) setAsked({ of: drawn, offers: answer.value });
     else {
       setAsked(null);

@@ -1,9 +1,11 @@
 /** The page of stage 7, Document: the pages as they will be, and what was issued. */
 import { useState } from 'react';
 import { useWindowState } from '../../data/hooks.ts';
+import { countOf } from '../../parts/format.ts';
 import { StagePage, useTab } from '../../parts/stage-page.tsx';
 import { Button } from '../../ui/button.tsx';
 import { CheckMark } from '../../ui/check-mark.tsx';
+import { TabPanel } from '../../ui/tabs.tsx';
 import { DraftTab } from './draft-tab.tsx';
 import { IssuesTab } from './issues-tab.tsx';
 import { useIssuing } from './use-issuing.ts';
@@ -20,7 +22,7 @@ export function DocumentPage() {
   const target = useWindowState((state) => state.place.target);
   const tab = target?.entity === 'issue' ? 'issues' : wanted;
   const issue = useIssuing();
-  const [reasons, setReasons] = useState(0);
+  const [asked, setAsked] = useState(false);
   return (
     <StagePage
       stage="document"
@@ -29,9 +31,9 @@ export function DocumentPage() {
       tab={tab}
       aside={
         <span className={styles.aside}>
-          {issue.blockers > 0 && (
+          {issue.blockers.length > 0 && (
             <span className={styles.blockers}>
-              <CheckMark kind="blocker" /> {issue.blockers === 1 ? '1 blocker' : `${issue.blockers} blockers`}
+              <CheckMark kind="blocker" /> {countOf(issue.blockers.length, 'blocker', 'blockers')}
             </span>
           )}
           <Button
@@ -40,7 +42,7 @@ export function DocumentPage() {
             off={issue.off}
             onOff={() => {
               issue.showReasons();
-              setReasons((count) => count + 1);
+              setAsked(true);
             }}
             onPress={issue.run}
           >
@@ -49,7 +51,13 @@ export function DocumentPage() {
         </span>
       }
     >
-      {tab === 'draft' ? <DraftTab number={issue.number} reasons={reasons} /> : <IssuesTab next={issue} />}
+      <TabPanel name="document" value={tab}>
+        {tab === 'draft' ? (
+          <DraftTab number={issue.number} asked={asked} onAnswered={() => setAsked(false)} />
+        ) : (
+          <IssuesTab next={issue} />
+        )}
+      </TabPanel>
     </StagePage>
   );
 }

@@ -71,27 +71,32 @@ export function PagesView({
   );
   const pieces = useMemo(() => piecesByKey(drawn.document, drawn.layout), [drawn]);
   const paper = useMemo(() => paperOf(drawn), [drawn]);
+  const spot = spots.find(({ key }) => key === selected);
+  const isDrawn = spot !== undefined && spot.page >= seen[0] - 1 && spot.page <= seen[1] + 1;
+  const entry = (isDrawn ? spot : spots.find(({ page }) => page >= seen[0]))?.key ?? null;
   const state = useMemo<PaperState>(
     () => ({
       paper,
       pieces,
-      selected: selected !== null && spots.some(({ key }) => key === selected) ? selected : null,
-      entry: spots[0]?.key ?? null,
+      selected: spot?.key ?? null,
+      entry,
       edits,
       stale,
       onSelect,
       onEdit: (key) => onEdit?.(key),
     }),
-    [paper, pieces, selected, spots, edits, stale, onSelect, onEdit],
+    [paper, pieces, spot, entry, edits, stale, onSelect, onEdit],
   );
 
+  // Led to a section it is that one, also where the last page leaves no room to bring it to the top.
+  const led = useRef(false);
   const look = (): void => {
     const view = box.current;
     if (view === null) return;
     const top = Math.floor(view.scrollTop / step);
     const bottom = Math.floor((view.scrollTop + view.clientHeight) / step);
     setSeen((last) => (last[0] === top && last[1] === bottom ? last : [top, bottom]));
-    if (onSection === undefined) return;
+    if (onSection === undefined || led.current) return;
     const line = view.scrollTop + Math.min(120, view.clientHeight / 3);
     const at = spots.findLast(({ page, y }) => page * step + gap + y * pixels * scale <= line) ?? spots[0];
     if (at !== undefined) onSection(at.section);
@@ -114,10 +119,12 @@ export function PagesView({
   }, [step]);
   useEffect(look);
 
+  const awaited = useRef<string | null>(null);
   useImperativeHandle(handle, () => ({
     page(by) {
       const view = box.current;
       if (view === null) return;
+      led.current = false;
       const at = Math.round(view.scrollTop / step);
       const isBetween = Math.abs(view.scrollTop - at * step) > 4;
       // Inside a page that is taller than the view one looks at its rest before the next one.
@@ -134,18 +141,24 @@ export function PagesView({
     show({ page, y }) {
       const view = box.current;
       if (view === null) return;
+      led.current = true;
       view.scrollTop = page * step + gap + y * pixels * scale - Math.min(60, view.clientHeight / 4);
     },
     focus(key) {
-      const spot = spots.find((one) => one.key === key);
+      const wanted = spots.find((one) => one.key === key);
       const view = box.current;
-      if (spot === undefined || view === null) return;
-      const place = spot.page * step + gap + spot.y * pixels * scale;
+      if (wanted === undefined || view === null) return;
+      const place = wanted.page * step + gap + wanted.y * pixels * scale;
       if (place < view.scrollTop + 20 || place > view.scrollTop + view.clientHeight - 80) {
         view.scrollTop = place - view.clientHeight / 3;
         look();
       }
-      requestAnimationFrame(() => focusKey(view, key));
+      // Arrows may be faster than frames: only the last paragraph that was asked for takes the focus, or it would choose
+      // an earlier one again.
+      awaited.current = key;
+      requestAnimationFrame(() => {
+        if (awaited.current === key) focusKey(view, key);
+      });
     },
   }));
 
@@ -161,7 +174,7 @@ export function PagesView({
     if (onSelect === null || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === 'Enter' && selected !== null) onEdit?.(selected);
     else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-      const at = spots.findIndex(({ key }) => key === (selected ?? spots[0]?.key));
+      const at = spots.findIndex(({ key }) => key === (selected ?? entry));
       const next = spots[at + (event.key === 'ArrowDown' ? 1 : -1)];
       if (next !== undefined) onSelect(next.key);
     } else return;
@@ -177,6 +190,12 @@ export function PagesView({
       aria-label={label}
       tabIndex={onSelect === null ? 0 : -1}
       onScroll={look}
+      onWheel={() => {
+        led.current = false;
+      }}
+      onPointerDown={() => {
+        led.current = false;
+      }}
       onKeyDown={hear}
       onFocus={() => {
         held.current = true;

@@ -9,7 +9,7 @@ export type PaperState = {
   readonly paper: Paper;
   readonly pieces: ReadonlyMap<string, readonly Piece[]>;
   readonly selected: string | null;
-  /** Which paragraph Tab comes to while none is chosen. */
+  /** The paragraph that Tab comes to: the chosen one, else the first that is seen. */
   readonly entry: string | null;
   /** Ids of the edits by the key of their paragraph. */
   readonly edits: ReadonlyMap<string, string>;
@@ -56,7 +56,7 @@ export function Keyed({
     <div
       role="button"
       aria-pressed={selected === name}
-      tabIndex={(selected ?? entry) === name ? 0 : -1}
+      tabIndex={entry === name ? 0 : -1}
       className={classes}
       style={style}
       data-key={name}

@@ -1,13 +1,12 @@
 /** The dock under the pages: what can be done with the paragraph that is chosen. */
-import { useEffect, useRef, useState } from 'react';
-import { entities } from '../../../shared/model/index.ts';
+import { useState } from 'react';
 import { useReadOnly } from '../../data/hooks.ts';
 import { showDay } from '../../parts/format.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { useCommands } from '../../ui/commands.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { TextField } from '../../ui/text-field.tsx';
+import { CompareDrafts } from './compare-drafts.tsx';
+import { ParagraphEditor } from './paragraph-editor.tsx';
 import { TraceButton } from './trace-button.tsx';
 import type { EditedParagraph, Edits } from './use-edits.ts';
 import styles from './paragraph-dock.module.css';
@@ -39,6 +38,7 @@ export function ParagraphDock({
       short: 'edit the paragraph',
       group: 'Document',
       keys: ['Enter'],
+      bar: 2,
       heardElsewhere: true,
       off: locked,
       run: () => onEditing(true),
@@ -71,7 +71,8 @@ export function ParagraphDock({
         ]
       : []),
   ]);
-  if (editing && !readOnly) return <Editor paragraph={paragraph} edits={edits} onClose={() => onEditing(false)} />;
+  if (editing && !readOnly)
+    return <ParagraphEditor paragraph={paragraph} edits={edits} onClose={() => onEditing(false)} />;
   return (
     <div className={styles.dock}>
       <div className={styles.line}>
@@ -82,7 +83,11 @@ export function ParagraphDock({
         <IconButton icon="close" label="Put away" small onPress={onClose} />
       </div>
       <div className={styles.line}>
-        {overtaken ? <Figures paragraph={paragraph} /> : <span className={styles.text}>{paragraph.text}</span>}
+        {overtaken ? (
+          <Figures paragraph={paragraph} />
+        ) : (
+          <span className={styles.text}>{paragraph.text.replaceAll('**', '')}</span>
+        )}
         <span className={styles.actions}>
           {overtaken && (
             <>
@@ -118,7 +123,7 @@ export function ParagraphDock({
         </span>
       </div>
       {comparing && edit !== null && (
-        <Compare paragraph={paragraph} edits={edits} readOnly={readOnly} onClose={() => setComparing(false)} />
+        <CompareDrafts paragraph={paragraph} edits={edits} readOnly={readOnly} onClose={() => setComparing(false)} />
       )}
     </div>
   );
@@ -151,134 +156,5 @@ function Figures({ paragraph }: { paragraph: EditedParagraph }) {
         </li>
       ))}
     </ul>
-  );
-}
-
-function Editor({ paragraph, edits, onClose }: { paragraph: EditedParagraph; edits: Edits; onClose: () => void }) {
-  const [text, setText] = useState(paragraph.text);
-  const [refused, setRefused] = useState<string | null>(null);
-  const latest = useRef({ paragraph, edits });
-  useEffect(() => {
-    latest.current = { paragraph, edits };
-  });
-  const saved = paragraph.edit?.text;
-  // An undo or another window wrote: that is what stands there now.
-  useEffect(() => {
-    if (saved !== undefined && refused === null) setText(saved);
-  }, [saved, refused]);
-  // A paragraph that says again what the draft says needs no edit.
-  useEffect(
-    () => () => {
-      const { paragraph: now, edits: all } = latest.current;
-      if (now.edit !== null && now.edit.text === now.draft) all.drop(now.edit);
-    },
-    [],
-  );
-  const change = (next: string): void => {
-    setText(next);
-    const checked = entities.paragraphEdit.fields.text.schema.safeParse(next);
-    if (!checked.success) {
-      setRefused(`Not saved: ${checked.error.issues[0]?.message ?? 'this cannot be kept'}.`);
-      return;
-    }
-    setRefused(null);
-    edits.write(paragraph, next);
-  };
-  return (
-    <div className={styles.dock}>
-      <div className={styles.line}>
-        <b className={styles.title}>Edit the paragraph</b>
-        <span className={styles.note}>Saved as you type; the pages follow. Esc ends it.</span>
-      </div>
-      <TextField
-        label="Text of the paragraph"
-        hideLabel
-        multiline
-        autoFocus
-        value={text}
-        onChange={change}
-        onKeyDown={(event) => {
-          if (event.key !== 'Escape' && !(event.key === 'Enter' && (event.ctrlKey || event.metaKey))) return;
-          event.preventDefault();
-          event.stopPropagation();
-          onClose();
-        }}
-        {...(refused === null ? {} : { problem: refused })}
-      />
-      <div className={styles.line}>
-        <span className={styles.text}>Two stars on each side make words bold; braces hold a reference.</span>
-        <span className={styles.actions}>
-          {paragraph.edit !== null && (
-            <Button
-              small
-              onPress={() => {
-                if (paragraph.edit !== null) edits.drop(paragraph.edit);
-                onClose();
-              }}
-            >
-              Back to the draft
-            </Button>
-          )}
-          <Button small keys="Escape" onPress={onClose}>
-            Done
-          </Button>
-        </span>
-      </div>
-    </div>
-  );
-}
-
-function Compare({
-  paragraph,
-  edits,
-  readOnly,
-  onClose,
-}: {
-  paragraph: EditedParagraph;
-  edits: Edits;
-  readOnly: boolean;
-  onClose: () => void;
-}) {
-  const { edit, draft, updated } = paragraph;
-  if (edit === null) return null;
-  const end = (act: () => void) => () => {
-    act();
-    onClose();
-  };
-  return (
-    <Dialog
-      title="Your words and the drafts"
-      size="large"
-      onClose={onClose}
-      footer={
-        readOnly ? undefined : (
-          <>
-            {updated !== null && (
-              <Button kind="primary" onPress={end(() => edits.update(paragraph))}>
-                Update figure
-              </Button>
-            )}
-            <Button onPress={end(() => edits.keep(paragraph))}>Keep</Button>
-            <Button onPress={end(() => edits.drop(edit))}>Take the draft of today</Button>
-          </>
-        )
-      }
-    >
-      <div className={styles.compare}>
-        <Version title="The draft that you edited" text={edit.draft || 'It was not kept.'} />
-        <Version title="The draft of today" text={draft} />
-        <Version title="Your words" text={edit.text} />
-        {updated !== null && <Version title="Your words with the figures of today" text={updated} />}
-      </div>
-    </Dialog>
-  );
-}
-
-function Version({ title, text }: { title: string; text: string }) {
-  return (
-    <section>
-      <h3 className={styles.versionTitle}>{title}</h3>
-      <p className={styles.version}>{text}</p>
-    </section>
   );
 }

@@ -2,8 +2,8 @@
 import { useRef, useState } from 'react';
 import { type Trace, traceParagraph } from '../../../shared/document/trace.ts';
 import { stageOf } from '../../../shared/analysis/readiness/finding.ts';
-import type { EntityName } from '../../../shared/model/index.ts';
-import { useEngagementData, useWindow } from '../../data/hooks.ts';
+import { type EntityName, scopeTo } from '../../../shared/model/index.ts';
+import { useFile, useWindow } from '../../data/hooks.ts';
 import { stageIds } from '../../parts/checks.tsx';
 import { Button } from '../../ui/button.tsx';
 import { useCommands } from '../../ui/commands.tsx';
@@ -13,7 +13,7 @@ import type { EditedParagraph } from './use-edits.ts';
 /** The button with what it leads to; T does the same. */
 export function TraceButton({ paragraph }: { paragraph: EditedParagraph }) {
   const window = useWindow();
-  const data = useEngagementData();
+  const file = useFile();
   const button = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState<readonly MenuEntry[] | null>(null);
   const go = (entity: EntityName, id: string, field: string | undefined): void => {
@@ -30,7 +30,8 @@ export function TraceButton({ paragraph }: { paragraph: EditedParagraph }) {
     ...views.map(({ stage, tab, says }) => ({ id: says, says, onPress: () => window.go(stage, tab) })),
   ];
   const trace = (): void => {
-    const entries = entriesOf(traceParagraph(paragraph.key, paragraph.text, data));
+    const { data, engagement } = file.store.getState();
+    const entries = entriesOf(traceParagraph(paragraph.key, paragraph.text, scopeTo(data, engagement)));
     const [only] = entries;
     if (entries.length === 1 && only !== undefined && 'onPress' in only) only.onPress();
     else setOpen(entries);
@@ -41,6 +42,8 @@ export function TraceButton({ paragraph }: { paragraph: EditedParagraph }) {
       says: 'Trace the paragraph to its evidence',
       group: 'Document',
       keys: ['T'],
+      short: 'trace to evidence',
+      bar: 3,
       run: trace,
     },
   ]);

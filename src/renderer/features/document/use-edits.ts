@@ -55,7 +55,7 @@ export function useEdits(drawn: DrawnDocument | null): Edits {
     () => new Map(drawn === null ? [] : keyedTexts(drawn.document).map((one) => [one.key, one])),
     [drawn],
   );
-  return useMemo((): Edits => {
+  const edits = useMemo((): Edits => {
     const byRow = new Map(rows.map((row) => [row.key, row]));
     const paragraph = (key: string): EditedParagraph | null => {
       const found = texts.get(key);
@@ -111,4 +111,14 @@ export function useEdits(drawn: DrawnDocument | null): Edits {
       drop: (edit) => void file.edit('Go back to the draft of a paragraph', [deleteRow('paragraphEdit', edit.id)]),
     };
   }, [rows, texts, drawn, engagement, today, file]);
+  // The pages are drawn anew only when one of these says something else, not at every letter.
+  const byKey = useSame(edits.byKey);
+  const stale = useSame(edits.stale);
+  return useMemo(() => ({ ...edits, byKey, stale }), [edits, byKey, stale]);
+}
+
+/** The map of before while it says the same. */
+function useSame<V>(map: ReadonlyMap<string, V>): ReadonlyMap<string, V> {
+  const text = JSON.stringify([...map]);
+  return useMemo(() => new Map(JSON.parse(text) as [string, V][]), [text]);
 }

@@ -1,4 +1,5 @@
 /** Issuing the document: what the next issue is called, why it cannot be made now, and making it. */
+import type { ReadinessFinding } from '../../../shared/analysis/readiness/finding.ts';
 import { useFile, useFileState, useFigures, useReadOnly, useRows, useWindow } from '../../data/hooks.ts';
 import { useChecks } from '../../parts/checks.tsx';
 import { useCommands } from '../../ui/commands.tsx';
@@ -6,7 +7,7 @@ import { useCommands } from '../../ui/commands.tsx';
 /** Issuing: what it would be called, why it cannot be done now, and doing it. */
 export type Issuing = {
   readonly number: string;
-  readonly blockers: number;
+  readonly blockers: readonly ReadinessFinding[];
   /** Why not; empty when it can be done. */
   readonly off: string;
   readonly run: () => void;
@@ -30,7 +31,9 @@ export function useIssuing(): Issuing {
       ? 'The checks are still being computed.'
       : first === undefined
         ? ''
-        : `${blockers.length === 1 ? 'A blocker stands' : `${blockers.length} blockers stand`}: ${first.sentence}${blockers.length > 1 ? ' The others are in the list beside the pages.' : ''}`;
+        : blockers.length === 1
+          ? `A blocker stands: ${first.sentence}.`
+          : `${blockers.length} blockers stand. The first: ${first.sentence}.`;
   const issue = async (): Promise<void> => {
     await file.flush();
     const made = await window.work(`Issue ${number}`, 'Nothing is issued until it is done.', (work) =>
@@ -51,7 +54,7 @@ export function useIssuing(): Issuing {
   ]);
   return {
     number,
-    blockers: blockers.length,
+    blockers,
     off,
     run: () => void issue(),
     showReasons: () => window.go('document', 'draft'),

@@ -22,7 +22,7 @@ export function EvidenceForm({ id }: { id: string }) {
     <div className={styles.form}>
       <Field entity="evidence" id={id} name="text" serif label="Words" />
       {row.fidelity === 'translated' && <Field entity="evidence" id={id} name="original" serif />}
-      <DefinitionList labelWidth={120}>
+      <DefinitionList labelWidth={132}>
         <Field entity="evidence" id={id} name="kind" />
         <Field entity="evidence" id={id} name="fidelity" {...(means === undefined ? {} : { hint: means })} />
         {spoken && <Field entity="evidence" id={id} name="speaker" label="Who said it" />}
@@ -40,7 +40,7 @@ export function EvidenceForm({ id }: { id: string }) {
           <Field entity="evidence" id={id} name="withdrawn" label="Withdrawn: it counts nowhere and is not quoted" />
         </div>
       </Section>
-      {row.objection && <ObjectionForm evidence={id} text={row.text} />}
+      {row.objection && <ObjectionForm evidence={id} />}
     </div>
   );
 }

@@ -34,7 +34,7 @@ export function InterviewDetails({
   if (view === null) return null;
   const { interview, plan } = view;
   return (
-    <div className={styles.details}>
+    <div className={styles.details} data-place={`interview:${id}`}>
       <h2 className={styles.title}>{interviewName(interview, participants, people)}</h2>
       <WaysIn view={view} onOpen={onOpen} onEvidence={onEvidence} />
       <Participants view={view} />

@@ -64,7 +64,7 @@ export function InterviewList({
           return true;
         }}
         render={(row) => (
-          <div className={styles.interview} data-place={`interview:${row.id}`}>
+          <div className={styles.interview}>
             <span className={styles.day}>
               {showDay(row.heldOn ?? row.plannedOn, 'weekday') || 'No day yet'}
               {(row.startedAt !== null || row.plannedTime !== '') && (

@@ -14,7 +14,7 @@ const dispositions = Object.entries(entities.objection.fields.disposition.option
 }));
 
 /** Shows and edits the disposition; the row is made by the first choice or word. */
-export function ObjectionForm({ evidence, text }: { evidence: string; text: string }) {
+export function ObjectionForm({ evidence }: { evidence: string }) {
   const file = useFile();
   const today = useToday();
   const engagement = useEngagement().id;
@@ -32,7 +32,7 @@ export function ObjectionForm({ evidence, text }: { evidence: string; text: stri
   };
   return (
     <Section title="What became of the objection">
-      <DefinitionList labelWidth={120}>
+      <DefinitionList labelWidth={132}>
         <Select
           label="It"
           place={placeOf('objection', id ?? '', 'disposition')}
@@ -47,7 +47,7 @@ export function ObjectionForm({ evidence, text }: { evidence: string; text: stri
           name="said"
           fresh={fresh}
           label="In reported speech"
-          placeholder={`Somebody said that ${text.slice(0, 60)}`}
+          placeholder="Somebody said that …"
         />
         {disposition === 'changed-map' && (
           <>

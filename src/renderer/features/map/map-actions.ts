@@ -77,19 +77,20 @@ export function useMapActions(map: MapReading) {
       removeDecision({ row, priorities }: MapDecision): void {
         const name = row.label || `“${decisionName(row)}”`;
         edit(`Delete ${name}`, [deleteRow('decision', row.id)]);
-        const with_ = priorities.length === 0 ? '' : ` with ${countOf(priorities.length, 'priority', 'priorities')}`;
-        say(`${name} deleted${with_}.`, true);
+        const goesWith = priorities.length === 0 ? '' : ` with ${countOf(priorities.length, 'priority', 'priorities')}`;
+        say(`${name} deleted${goesWith}.`, true);
       },
       removePriority({ row, criteria }: MapPriority): void {
         edit(`Delete ${priorityTag(row)}`, [deleteRow('priority', row.id)]);
-        const with_ = criteria.length === 0 ? '' : ` with ${countOf(criteria.length, 'criterion', 'criteria')}`;
-        say(`${priorityTag(row)} deleted${with_}.`, true);
+        const goesWith = criteria.length === 0 ? '' : ` with ${countOf(criteria.length, 'criterion', 'criteria')}`;
+        say(`${priorityTag(row)} deleted${goesWith}.`, true);
       },
       removeCriterion({ row }: MapPriority, criterion: string): void {
         edit(`Delete a criterion of ${priorityTag(row)}`, [deleteRow('criterion', criterion)]);
         say(`A criterion of ${priorityTag(row)} deleted.`, true);
       },
-      moveDecision: (id: string, step: -1 | 1): boolean => edit('Move a decision', moveDecision(latest.current, id, step)),
+      moveDecision: (id: string, step: -1 | 1): boolean =>
+        edit('Move a decision', moveDecision(latest.current, id, step)),
       movePriority(id: string, step: -1 | 1): boolean {
         return edit(`Move ${tagOf(id)} ${step < 0 ? 'up' : 'down'}`, movePriority(latest.current, id, step));
       },

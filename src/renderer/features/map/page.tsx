@@ -43,10 +43,11 @@ export function MapPage() {
   const [sheet, setSheet] = useState<Sheet | null>(null);
   const [evidence, setEvidence] = useState<LinkTarget | null>(null);
   const [seen, setSeen] = useState<number | null>(null);
-  // Whoever comes for something on a sheet finds it open.
+  // Whoever comes for something on a sheet finds it open; whoever goes elsewhere leaves what lies over the page.
   if (seen !== turn) {
     setSeen(turn);
-    if (place?.at === 'sheet') setSheet({ id: place.decision, view: place.view, turn });
+    setSheet(place?.at === 'sheet' ? { id: place.decision, view: place.view, turn } : null);
+    setEvidence(null);
   }
   const tab = tabs.find((one) => one.id === wanted)?.id ?? tabOf(place);
 
@@ -74,7 +75,12 @@ export function MapPage() {
           <View tab={tab} />
         </TabPanel>
         {sheet !== null && (
-          <DecisionSheet key={`${sheet.id}:${sheet.turn}`} id={sheet.id} view={sheet.view} onClose={() => setSheet(null)} />
+          <DecisionSheet
+            key={`${sheet.id}:${sheet.turn}`}
+            id={sheet.id}
+            view={sheet.view}
+            onClose={() => setSheet(null)}
+          />
         )}
         {evidence !== null && <EvidenceDialog target={evidence} onClose={() => setEvidence(null)} />}
         {said !== null && (

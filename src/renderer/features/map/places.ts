@@ -10,7 +10,13 @@ export type MapTab = 'table' | 'picture' | 'calendar' | 'plan';
 
 /** A place on the stage. */
 export type MapPlace =
-  | { readonly at: 'cell'; readonly priority: string; readonly criterion: string | null; readonly column: MapColumn; readonly edits: boolean }
+  | {
+      readonly at: 'cell';
+      readonly priority: string;
+      readonly criterion: string | null;
+      readonly column: MapColumn;
+      readonly edits: boolean;
+    }
   | { readonly at: 'decision'; readonly decision: string }
   | { readonly at: 'details'; readonly priority: string }
   | { readonly at: 'sheet'; readonly decision: string; readonly view: SheetView }
@@ -112,7 +118,9 @@ export function placeOnMap(target: Omit<Target, 'id'> & { readonly id: string },
     case 'priority': {
       const column = priorityColumns[field];
       if (column !== undefined) return cell(id, null, column, true);
-      return field === '' || field === 'decisionSeen' ? cell(id, null, 'priority', false) : { at: 'details', priority: id };
+      return field === '' || field === 'decisionSeen'
+        ? cell(id, null, 'priority', false)
+        : { at: 'details', priority: id };
     }
     case 'criterion': {
       const priority = rows.criterion.find((row) => row.id === id)?.priority;
@@ -127,8 +135,9 @@ export function placeOnMap(target: Omit<Target, 'id'> & { readonly id: string },
     }
     case 'stop': {
       const stop = rows.stop.find((row) => row.id === id);
-      if (stop?.priority != null) return cell(stop.priority, null, 'stops', true);
-      return stop?.decision == null ? null : { at: 'sheet', decision: stop.decision, view: 'decision' };
+      if (stop === undefined) return null;
+      if (stop.priority !== null) return cell(stop.priority, null, 'stops', true);
+      return stop.decision === null ? null : { at: 'sheet', decision: stop.decision, view: 'decision' };
     }
     case 'measureChange':
       return hanging(rows.measureChange, id, 'measure');
@@ -153,15 +162,33 @@ export function tabOf(place: MapPlace | null): MapTab {
   return place?.at === 'plan' ? 'plan' : 'table';
 }
 
-/** The cell in which a finding is said: the row of a priority or criterion and the column; null for one that is said elsewhere. */
-export function cellOfFinding({ code, place }: ReadinessFinding): { readonly row: string; readonly column: MapColumn } | null {
+/** What a finding says in one cell. */
+export type CellPart = {
+  /** Id of the priority or criterion. */
+  readonly row: string;
+  readonly column: MapColumn;
+  /** The finding, with those of its fields that the cell shows. */
+  readonly part: ReadinessFinding;
+};
+
+/** The cells in which a finding is said; none for one that is said elsewhere. What a criterion lacks is said where it belongs. */
+export function cellsOfFinding(finding: ReadinessFinding): readonly CellPart[] {
+  const { code, place, params } = finding;
   const { entity, id, field = '', part } = place;
-  if (code === 'R12' && entity === 'stakeholder') return part === undefined ? null : { row: part, column: 'owner' };
-  if (entity === 'criterion') return { row: id, column: criterionFields[field] ?? 'criterion' };
-  if (entity !== 'priority') return null;
-  if (code === 'R04') return { row: id, column: 'criterion' };
-  if (code === 'R21') return { row: id, column: 'measure' };
-  return { row: id, column: priorityColumns[field] ?? 'priority' };
+  const one = (row: string, column: MapColumn): readonly CellPart[] => [{ row, column, part: finding }];
+  if (code === 'R12' && entity === 'stakeholder') return part === undefined ? [] : one(part, 'owner');
+  if (code === 'R05' && Array.isArray(params['fields'])) {
+    const fields = params['fields'] as readonly string[];
+    return [...Map.groupBy(fields, (name) => criterionFields[name] ?? 'criterion')].map(([column, own]) => ({
+      row: id,
+      column,
+      part: { ...finding, params: { ...params, fields: own } },
+    }));
+  }
+  if (entity === 'criterion') return one(id, criterionFields[field] ?? 'criterion');
+  if (entity !== 'priority') return [];
+  if (code === 'R04') return one(id, 'criterion');
+  return one(id, code === 'R21' ? 'measure' : (priorityColumns[field] ?? 'priority'));
 }
 
 function cell(priority: string, criterion: string | null, column: MapColumn, edits: boolean): MapPlace {

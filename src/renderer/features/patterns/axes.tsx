@@ -76,7 +76,6 @@ export function Axes({ axes }: { axes: readonly AxisReading[] }) {
                 label={`Rationale for ${name}`}
                 hideLabel
                 bare
-                dense
                 placeholder={ask}
               />
               {(!readOnly || sources + against > 0) && (

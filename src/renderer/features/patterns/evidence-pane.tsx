@@ -1,64 +1,95 @@
-/** The evidence behind the pattern that is being rated. */
-import type { PatternReading } from '../../../shared/analysis/severity.ts';
+/** The pane with the evidence behind the pattern that is being rated. */
+import { memo, useMemo } from 'react';
 import { useReadOnly } from '../../data/hooks.ts';
-import type { LinkedPiece } from '../../parts/evidence-links.ts';
-import { type EvidenceChoice, EvidenceList } from '../../parts/evidence-list.tsx';
-import { showNumber } from '../../parts/format.ts';
+import { useEvidenceIndex } from '../../parts/evidence-index.ts';
+import { groupLinks, type LinkTarget } from '../../parts/evidence-links.ts';
+import { EvidenceActions, EvidenceList, useEvidenceChoice } from '../../parts/evidence-list.tsx';
+import { countOf } from '../../parts/format.ts';
 import { Button } from '../../ui/button.tsx';
+import { useCommands } from '../../ui/commands.tsx';
+import { Pane } from '../../ui/pane.tsx';
 import styles from './ratings.module.css';
 
-/** Shows what speaks for and against the pattern; `total` is all evidence that there is. */
-export function EvidencePane({
-  reading,
-  pieces,
-  choice,
-  total,
+/** Shows what speaks for and against a pattern. Drawn again only for what is told here: not while somebody types elsewhere. */
+export const EvidencePane = memo(function EvidencePane({
+  name,
+  targets,
+  rated,
   onLink,
 }: {
-  reading: PatternReading;
-  pieces: readonly LinkedPiece[];
-  choice: EvidenceChoice;
-  total: number;
+  /** Name of the pattern. */
+  name: string;
+  /** Its indicators. */
+  targets: readonly LinkTarget[];
+  /** Ids of those that are rated, parted by spaces: evidence of the others does not count yet. */
+  rated: string;
   onLink: () => void;
 }) {
   const readOnly = useReadOnly();
-  const rated = new Set(reading.indicators.filter((one) => one.value !== null).map((one) => one.indicator.id));
+  const index = useEvidenceIndex();
+  const pieces = useMemo(() => groupLinks(index, targets), [index, targets]);
+  const choice = useEvidenceChoice(pieces);
+  const counted = new Set(rated.split(' '));
   const against = pieces.filter((one) => one.counter).length;
+  const total = index.counted.size;
+  useCommands([
+    {
+      id: 'patterns.against',
+      says: 'Evidence speaks against',
+      short: 'speaks against',
+      group: 'Patterns',
+      keys: ['X'],
+      bar: 7,
+      off: readOnly
+        ? 'The file is open for reading only.'
+        : choice.chosen === null
+          ? 'Choose a piece of evidence first.'
+          : '',
+      run: choice.turn,
+    },
+  ]);
   return (
-    <>
-      <div className={styles.head}>
-        <h2>Evidence</h2>
-        <span className={styles.count}>
-          {pieces.length - against} for, {against} against
-        </span>
-      </div>
-      {pieces.length === 0 ? (
-        <p className={styles.none}>
-          Nothing is linked to this pattern. A rating without evidence moves nothing and stays out of the document.
-        </p>
-      ) : (
-        <EvidenceList
-          pieces={pieces}
-          choice={choice}
-          label={`Evidence for and against ${reading.pattern.name}`}
-          uncounted={(one) =>
-            one.targets.some((target) => rated.has(target.key)) ? null : 'does not count until that is rated'
-          }
-        />
-      )}
-      {!readOnly && (
-        <div className={styles.more}>
-          <Button
-            kind="quiet"
-            icon="plus"
-            keys="E"
-            onPress={onLink}
-            off={total === 0 ? 'There is no evidence yet. It comes from interviews, sources and the backlog.' : ''}
-          >
-            Link more from {showNumber(total)} {total === 1 ? 'piece' : 'pieces'}
-          </Button>
+    <Pane
+      label="Evidence"
+      width={352}
+      flush
+      {...(choice.chosen === null || readOnly ? {} : { dock: <EvidenceActions choice={choice} targets={targets} /> })}
+    >
+      <div className={styles.evidence}>
+        <div className={styles.head}>
+          <h2>Evidence</h2>
+          <span className={styles.count}>
+            {pieces.length - against} for, {against} against
+          </span>
         </div>
-      )}
-    </>
+        {pieces.length === 0 ? (
+          <p className={styles.none}>
+            Nothing is linked to this pattern. A rating without evidence moves nothing and stays out of the document.
+          </p>
+        ) : (
+          <EvidenceList
+            pieces={pieces}
+            choice={choice}
+            label={`Evidence for and against ${name}`}
+            uncounted={(one) =>
+              one.targets.some((target) => counted.has(target.key)) ? null : 'does not count until that is rated'
+            }
+          />
+        )}
+        {!readOnly && (
+          <div className={styles.more}>
+            <Button
+              kind="quiet"
+              icon="plus"
+              keys="E"
+              onPress={onLink}
+              off={total === 0 ? 'There is no evidence yet. It comes from interviews, sources and the backlog.' : ''}
+            >
+              {total === 0 ? 'Link evidence' : `Link more from ${countOf(total, 'piece', 'pieces')}`}
+            </Button>
+          </div>
+        )}
+      </div>
+    </Pane>
   );
-}
+});

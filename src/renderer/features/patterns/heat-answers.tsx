@@ -29,6 +29,7 @@ export function HeatAnswers({
     <Dialog
       title={`${line.name}: ${about.toLowerCase()}`}
       size="large"
+      reading
       onClose={onClose}
       footer={
         <>

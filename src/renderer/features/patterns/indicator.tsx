@@ -42,13 +42,7 @@ export function IndicatorRow({
     if (changes.length > 0) void file.edit(rateLabel(indicator.handle, value), changes);
   };
   return (
-    <section
-      className={styles.indicator}
-      aria-labelledby={heading}
-      data-indicator={number}
-      onFocus={onFocus}
-      data-place={lead === null ? undefined : `rating:${lead.id}`}
-    >
+    <section className={styles.indicator} aria-labelledby={heading} data-indicator={number} onFocus={onFocus}>
       <div className={styles.head}>
         <span className={styles.tag}>
           <IdTag accent={current}>{number}</IdTag>
@@ -86,6 +80,7 @@ export function IndicatorRow({
         kind="scale"
         label={indicator.text}
         hideLabel
+        {...(lead === null ? {} : { place: `rating:${lead.id}` })}
         options={kit.content.scales.indicator.map(({ value, label }) => ({ value, says: label }))}
         value={lead?.value ?? null}
         onChange={choose}

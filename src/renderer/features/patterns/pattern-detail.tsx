@@ -3,7 +3,7 @@ import type { PatternReading } from '../../../shared/analysis/severity.ts';
 import { nameIn } from '../../../shared/method/kit.ts';
 import { useKit } from '../../data/hooks.ts';
 import { showNumber } from '../../parts/format.ts';
-import { severityBand } from '../../parts/marks.tsx';
+import { severityBand } from '../../parts/severity-band.ts';
 import { LinkButton } from '../../ui/button.tsx';
 import { Pips, Swatch } from '../../ui/marks.tsx';
 import { FindingEditor, InDocument } from './finding.tsx';

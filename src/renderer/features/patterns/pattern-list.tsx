@@ -1,7 +1,7 @@
 /** The patterns in rank order, with the line below which nothing enters the document. */
 import type { Ref } from 'react';
 import type { PatternReading } from '../../../shared/analysis/severity.ts';
-import { severityBand } from '../../parts/marks.tsx';
+import { severityBand } from '../../parts/severity-band.ts';
 import { showNumber } from '../../parts/format.ts';
 import { RovingList } from '../../ui/list.tsx';
 import { Meter, Pips } from '../../ui/marks.tsx';

@@ -14,14 +14,11 @@ export type RatingActions = {
   readonly pattern: KitPattern | undefined;
   /** The indicator that digits rate. */
   readonly indicator: Indicator | undefined;
-  /** Whether a piece of evidence is chosen. */
-  readonly hasPiece: boolean;
   readonly move: (step: 1 | -1) => void;
   readonly nextIndicator: () => void;
   readonly focusScale: () => void;
   readonly writeRationale: () => void;
   readonly link: () => void;
-  readonly turn: () => void;
   readonly why: () => void;
   readonly filter: () => void;
   readonly toList: () => void;
@@ -29,8 +26,8 @@ export type RatingActions = {
 
 const group = 'Patterns';
 
-/** Registers them. */
-export function useRatingCommands(actions: RatingActions): void {
+/** Registers them and draws nothing: a component of its own, so that a rating does not draw the page again. */
+export function RatingKeys(actions: RatingActions): null {
   const { indicator, pattern } = actions;
   const file = useFile();
   const kit = useKit();
@@ -124,16 +121,6 @@ export function useRatingCommands(actions: RatingActions): void {
       off,
       run: actions.link,
     },
-    {
-      id: 'patterns.against',
-      says: 'Evidence speaks against',
-      short: 'speaks against',
-      group,
-      keys: ['X'],
-      bar: 7,
-      off: locked || (actions.hasPiece ? '' : 'Choose a piece of evidence first.'),
-      run: actions.turn,
-    },
     { id: 'patterns.why', says: 'Why this number', group, keys: ['Y'], bar: 8, run: actions.why },
     { id: 'patterns.filter', says: 'Filter the patterns', group, keys: ['/'], run: actions.filter },
     { id: 'patterns.list', says: 'Go to the list of patterns', group, keys: ['L'], run: actions.toList },
@@ -151,4 +138,5 @@ export function useRatingCommands(actions: RatingActions): void {
       },
     })),
   ]);
+  return null;
 }

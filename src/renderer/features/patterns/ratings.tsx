@@ -1,22 +1,19 @@
 /** The tab of ratings: patterns in rank order, the one that is being rated, and the evidence behind it. */
-import { useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Figures } from '../../../shared/api/analysis.ts';
-import type { PatternReading } from '../../../shared/analysis/severity.ts';
-import { useEngagement, useFile, useReadOnly, useRows, useWindowState } from '../../data/hooks.ts';
-import { useEvidenceIndex } from '../../parts/evidence-index.ts';
-import { groupLinks, type LinkTarget } from '../../parts/evidence-links.ts';
-import { EvidenceActions, useEvidenceChoice } from '../../parts/evidence-list.tsx';
+import type { Kit } from '../../../shared/method/kit.ts';
+import { useEngagement, useFile, useKit, useReadOnly, useRows, useWindowState } from '../../data/hooks.ts';
+import type { LinkTarget } from '../../parts/evidence-links.ts';
 import { EvidencePicker } from '../../parts/evidence-picker.tsx';
 import { Pane, Panes } from '../../ui/pane.tsx';
 import { EvidencePane } from './evidence-pane.tsx';
 import { linesOf } from './groups.ts';
 import { PatternDetail } from './pattern-detail.tsx';
 import { PatternList } from './pattern-list.tsx';
-import { useRatingCommands } from './rating-commands.ts';
+import { RatingKeys } from './rating-commands.ts';
 import { rememberPattern, rememberedPattern } from './remembered.ts';
 import { patternOf } from './targets.ts';
 import { WhyDialog } from './why-dialog.tsx';
-import styles from './ratings.module.css';
 
 /** Shows the ratings. */
 export function Ratings({ figures }: { figures: Figures }) {
@@ -24,7 +21,6 @@ export function Ratings({ figures }: { figures: Figures }) {
   const engagement = useEngagement();
   const readOnly = useReadOnly();
   const findings = useRows('finding');
-  const ratings = useRows('rating');
   const [filter, setFilter] = useState<string | null>(null);
   const [at, setAt] = useState(0);
   const [picking, setPicking] = useState<string | null>(null);
@@ -34,7 +30,8 @@ export function Ratings({ figures }: { figures: Figures }) {
   const lines = useMemo(() => linesOf(figures.patterns, findings, filter ?? ''), [figures.patterns, findings, filter]);
   const ids = lines.flatMap((line) => (line.kind === 'pattern' ? [line.id] : []));
   const { target, turn } = useWindowState((state) => state.place);
-  const wanted = patternOf(target, { rating: ratings, finding: findings });
+  // Looked up once for each wish: what is typed meanwhile does not ask for the page again.
+  const wanted = useMemo(() => patternOf(target, file.store.getState().data), [target, file]);
   const [seen, setSeen] = useState(-1);
   const [chosen, setChosen] = useState<string | null>(() => rememberedPattern(file));
   if (wanted !== null && seen !== turn) {
@@ -55,10 +52,9 @@ export function Ratings({ figures }: { figures: Figures }) {
     if (next !== undefined) select(next);
   };
 
-  const index = useEvidenceIndex();
-  const targets = useMemo(() => targetsOf(reading), [reading]);
-  const pieces = useMemo(() => groupLinks(index, targets), [index, targets]);
-  const choice = useEvidenceChoice(pieces);
+  const kit = useKit();
+  const targets = useMemo(() => targetsOf(kit, selected), [kit, selected]);
+  const rated = reading?.indicators.flatMap((one) => (one.value === null ? [] : [one.indicator.id])).join(' ') ?? '';
   const indicator = reading?.indicators[current]?.indicator;
 
   // The scale that had the focus may belong to an indicator that the next pattern does not have.
@@ -68,27 +64,27 @@ export function Ratings({ figures }: { figures: Figures }) {
   }, [selected]);
 
   const toList = (): void => list.current?.querySelector<HTMLElement>('[role=listbox]')?.focus();
-  const link = (): void => setPicking(indicator?.id ?? null);
-  useRatingCommands({
+  const indicatorId = indicator?.id ?? null;
+  const link = useCallback(() => setPicking(indicatorId), [indicatorId]);
+  const actions = {
     readOnly,
     indicator,
-    hasPiece: choice.chosen !== null,
     move,
     nextIndicator: () => focusScale(detail.current, (current + 1) % Math.max(1, targets.length)),
     writeRationale: () => focusEnd(detail.current, `[data-indicator="${current + 1}"] [data-rationale] textarea`),
     focusScale: () => focusScale(detail.current, current),
     link,
-    turn: choice.turn,
     why: () => setWhy(true),
     filter: () => setFilter(filter ?? ''),
     toList,
     pattern: reading?.pattern,
-  });
+  };
   if (reading === undefined) return null;
   const place = target?.entity === 'engagement' && target.part === selected ? `engagement:${engagement.id}` : undefined;
 
   return (
     <>
+      <RatingKeys {...actions} />
       <Panes>
         <Pane label="Patterns" width={364} flush>
           <PatternList
@@ -113,7 +109,9 @@ export function Ratings({ figures }: { figures: Figures }) {
             }}
             onKeyDownCapture={(event) => {
               const plain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey;
-              const scale = event.target instanceof HTMLElement && event.target.closest('[data-indicator] [role=radiogroup]') !== null;
+              const scale =
+                event.target instanceof HTMLElement &&
+                event.target.closest('[data-indicator] [role=radiogroup]') !== null;
               if (!plain || !scale || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
               event.preventDefault();
               event.stopPropagation();
@@ -130,18 +128,7 @@ export function Ratings({ figures }: { figures: Figures }) {
             />
           </div>
         </Pane>
-        <Pane
-          label="Evidence"
-          width={352}
-          flush
-          {...(choice.chosen === null || readOnly
-            ? {}
-            : { dock: <EvidenceActions choice={choice} targets={targets} /> })}
-        >
-          <div className={styles.evidence}>
-            <EvidencePane reading={reading} pieces={pieces} choice={choice} total={index.counted.size} onLink={link} />
-          </div>
-        </Pane>
+        <EvidencePane name={reading.pattern.name} targets={targets} rated={rated} onLink={link} />
       </Panes>
       {picking !== null && <EvidencePicker targets={targets} first={picking} onClose={() => setPicking(null)} />}
       {why && <WhyDialog reading={reading} onClose={() => setWhy(false)} />}
@@ -149,13 +136,10 @@ export function Ratings({ figures }: { figures: Figures }) {
   );
 }
 
-function targetsOf(reading: PatternReading | undefined): readonly LinkTarget[] {
-  return (reading?.indicators ?? []).map(({ indicator }, at) => ({
-    key: indicator.id,
-    tag: String(at + 1),
-    says: indicator.text,
-    fields: { indicator: indicator.id },
-  }));
+function targetsOf(kit: Kit, pattern: string | null): readonly LinkTarget[] {
+  return [...kit.indicators.values()]
+    .filter((one) => one.pattern.id === pattern)
+    .map(({ id, text }, at) => ({ key: id, tag: String(at + 1), says: text, fields: { indicator: id } }));
 }
 
 /** Goes to the end of a text, where one goes on writing. */

@@ -19,7 +19,6 @@ export function RoutingPane({ figures }: { figures: Figures }) {
   const { routing } = figures;
   const names: RuleNames = {
     axis: (id) => nameIn(kit.content.axes, id),
-    pattern: (id) => nameIn(kit.content.patterns, id),
   };
   const { final, overrule, recommendation } = routing;
   return (
@@ -51,16 +50,18 @@ export function RoutingPane({ figures }: { figures: Figures }) {
         ))}
       </ol>
       {gapWords(routing) !== '' && <p className={styles.gap}>{gapWords(routing)}</p>}
-      <Section
-        title="Is the strategy suspect?"
-        aside={
-          routing.figures.axisMean === null
-            ? 'no axis rated'
-            : `mean ${showNumber(Math.round(routing.figures.axisMean * 10) / 10)} of 4`
-        }
-      >
-        <Axes axes={routing.axes} />
-      </Section>
+      <div className={styles.axes}>
+        <Section
+          title="Is the strategy suspect?"
+          aside={
+            routing.figures.axisMean === null
+              ? 'no axis rated'
+              : `mean ${showNumber(Math.round(routing.figures.axisMean * 10) / 10)} of 4`
+          }
+        >
+          <Axes axes={routing.axes} />
+        </Section>
+      </div>
       <Overrule />
     </>
   );

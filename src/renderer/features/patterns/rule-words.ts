@@ -9,8 +9,8 @@ import {
 import { countOf, showNumber } from '../../parts/format.ts';
 import { listWords, numberWord } from './why.ts';
 
-/** Names of axes and patterns by their ids. */
-export type RuleNames = { readonly axis: (id: string) => string; readonly pattern: (id: string) => string };
+/** Names of axes by their ids. */
+export type RuleNames = { readonly axis: (id: string) => string };
 
 /** What each recommendation is called. */
 export const routeNames: Readonly<Record<Recommendation, string>> = {
@@ -32,7 +32,7 @@ export const routeSentences: Readonly<Record<Recommendation, string>> = {
 
 /** Why a rule holds, does not hold, or cannot be read yet. */
 export function whyRule(rule: RoutingRule, routing: Routing, names: RuleNames): string {
-  if (rule.holds === null) return missingWords(routing, names);
+  if (rule.holds === null) return `Not read yet. ${asks[rule.recommendation]}`;
   if (!rule.reached) return 'Not reached. The first rule that holds decides.';
   const { figures } = routing;
   switch (rule.recommendation) {
@@ -61,6 +61,14 @@ export function whyRule(rule: RoutingRule, routing: Routing, names: RuleNames): 
   }
 }
 
+/** When each rule holds. */
+const asks: Readonly<Record<Recommendation, string>> = {
+  'strategy-first': `It holds with an axis rated ${routingBounds.axis} or more on ${numberWord(routingBounds.sources)} independent sources, or a mean of ${showNumber(routingBounds.axisMean)}.`,
+  'intervene-then-diagnose': `It holds with a translation severity of ${routingBounds.translation} and an axis rated ${routingBounds.axis} or more.`,
+  intervene: `It holds with a translation severity of ${routingBounds.translation}.`,
+  'look-elsewhere': `It holds with a translation severity under ${routingBounds.translation}.`,
+};
+
 /** What has to be known before the rules can be read; nothing where nothing is missing. */
 export function missingWords({ missing }: Routing, names: RuleNames): string {
   if (missing === null) return '';
@@ -88,11 +96,11 @@ function strategyHolds({ figures }: Routing, names: RuleNames): string {
   if (figures.sourcedAxes.length > 0) {
     return `${axesAre(figures.sourcedAxes, names, true)} rated ${routingBounds.axis} or more, with evidence from ${numberWord(routingBounds.sources)} independent sources.`;
   }
-  return `The mean of the axes is ${one(figures.axisMean)}; the rule asks for ${showNumber(routingBounds.axisMean)}.`;
+  return `The mean of the axes is ${tenth(figures.axisMean)}; the rule asks for ${showNumber(routingBounds.axisMean)}.`;
 }
 
 function strategyFails({ figures }: Routing, names: RuleNames): string {
-  const mean = `the mean is ${one(figures.axisMean)} where ${showNumber(routingBounds.axisMean)} would be needed`;
+  const mean = `the mean is ${tenth(figures.axisMean)} where ${showNumber(routingBounds.axisMean)} would be needed`;
   return figures.strongAxes.length === 0
     ? `No axis is rated ${routingBounds.axis} or more, and ${mean}.`
     : `${axesAre(figures.strongAxes, names, true)} rated ${routingBounds.axis} or more on fewer than ${numberWord(routingBounds.sources)} sources, and ${mean}.`;
@@ -120,6 +128,6 @@ function whole(value: number | null): string {
   return value === null ? 'not known' : showNumber(Math.round(value));
 }
 
-function one(value: number | null): string {
+function tenth(value: number | null): string {
   return value === null ? 'not known' : showNumber(Math.round(value * 10) / 10);
 }

@@ -1,5 +1,5 @@
 /** What people told of a decision in one function or level: rows to type in, the first of them ready. */
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { deleteRow, type FieldsOf, insertRow } from '../../../shared/model/change.ts';
 import { entities } from '../../../shared/model/index.ts';
 import { useEngagement, useFile, useReadOnly, useRows } from '../../data/hooks.ts';
@@ -33,6 +33,9 @@ export function ToldRows({
   const box = useRef<HTMLDivElement>(null);
   const all = useRows(entity);
   const rows = all.filter((row) => row.decision === decision && isAt(row, at));
+  // A row that is not there yet keeps its id when it is typed into, so that the caret stays.
+  const [blank, setBlank] = useState(() => file.newId());
+  const ids = rows.length > 0 ? rows.map((row) => row.id) : readOnly ? [] : [blank];
   const fresh = (): FieldsOf<typeof entity> => ({ decision, ...at });
   const { one } = entities[entity];
   const focusIn = (selector: string): void =>
@@ -44,13 +47,12 @@ export function ToldRows({
   };
   return (
     <div ref={box} data-place={place} className={styles.rows}>
-      {rows.length === 0 &&
-        (readOnly ? (
-          <span className={styles.faint}>{placeholder}</span>
-        ) : (
+      {rows.length === 0 && readOnly && <span className={styles.faint}>{placeholder}</span>}
+      {ids.map((id) => (
+        <div key={id} className={styles.one} data-place={`${entity}:${id}`}>
           <Field
             entity={entity}
-            id={null}
+            id={id}
             name="what"
             fresh={fresh}
             label={label}
@@ -58,12 +60,8 @@ export function ToldRows({
             bare
             placeholder={placeholder}
           />
-        ))}
-      {rows.map((row) => (
-        <div key={row.id} className={styles.one} data-place={`${entity}:${row.id}`}>
-          <Field entity={entity} id={row.id} name="what" label={label} hideLabel bare />
-          <div className={styles.by}>
-            <Field entity={entity} id={row.id} name="toldBy" hideLabel bare placeholder="Told by" />
+          <div className={styles.by} hidden={rows.length === 0}>
+            <Field entity={entity} id={id} name="toldBy" hideLabel bare placeholder="Told by" />
             {!readOnly && <IconButton icon="plus" small label={adds} onPress={add} />}
             {!readOnly && (
               <IconButton
@@ -71,7 +69,8 @@ export function ToldRows({
                 small
                 label={`Remove this ${one}`}
                 onPress={() => {
-                  void file.edit(`Remove a ${one}`, [deleteRow(entity, row.id)]);
+                  void file.edit(`Remove a ${one}`, [deleteRow(entity, id)]);
+                  setBlank(file.newId());
                   focusIn('textarea');
                 }}
               />

@@ -33,6 +33,7 @@ export function WhyDialog({ reading, onClose }: { reading: PatternReading; onClo
     <Dialog
       title={`Why this number: ${pattern.name}`}
       size="large"
+      reading
       onClose={onClose}
       footer={
         <Button kind="primary" onPress={onClose}>

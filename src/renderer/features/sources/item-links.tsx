@@ -39,7 +39,7 @@ export function ItemLinks({ item, onDone }: { item: BacklogItem; onDone?: (says:
                   {end?.says ?? ''}
                 </LinkButton>
               )}
-              {link.how === 'suggested' && <span className={styles.kind}>, from a suggestion</span>}
+              {link.how === 'suggested' && <span className={styles.from}>From a suggestion</span>}
             </span>
             {!readOnly && (
               <IconButton

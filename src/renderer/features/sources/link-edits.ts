@@ -19,8 +19,9 @@ export function useItemEdits() {
     const linkRow = (item: string, kind: LinkEndWords['kind'], end: string, how: ItemLink['how']): Change =>
       insertRow('itemLink', file.newId(), { engagement, item, [kind]: end, how });
     const run = (label: string, changes: readonly Change[]): string => {
-      if (changes.length > 0) void file.edit(label.slice(0, 200), changes);
-      return label;
+      const says = label.slice(0, 200);
+      if (changes.length > 0) void file.edit(says, changes);
+      return says;
     };
     return {
       link(pairings: readonly Pairing[], how: ItemLink['how']): string {

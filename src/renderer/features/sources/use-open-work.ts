@@ -1,6 +1,11 @@
 /** The items of the backlog as the window holds them: what each serves, and in which words to say so. */
 import { useMemo } from 'react';
-import { assessOpenWork, classifyItems, type ItemClass, type OpenWork } from '../../../shared/analysis/backlog-items.ts';
+import {
+  assessOpenWork,
+  classifyItems,
+  type ItemClass,
+  type OpenWork,
+} from '../../../shared/analysis/backlog-items.ts';
 import { emptyData, type ItemLink } from '../../../shared/model/index.ts';
 import { useKit, useRows } from '../../data/hooks.ts';
 import { decisionName } from '../../parts/names.ts';

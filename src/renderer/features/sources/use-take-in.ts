@@ -64,7 +64,8 @@ export function useTakeIn(): TakeIn {
     const detected = await imports.detect({ place: found.value.place });
     if (!detected.ok) return window.fail(detected.error);
     const { kind, format } = detected.value;
-    if (kind === null) return window.fail(failure('import-format', { found: format, instead: 'Word, plain text, CSV or TSV' }));
+    if (kind === null)
+      return window.fail(failure('import-format', { found: format, instead: 'Word, plain text, CSV or TSV' }));
     await (kind === 'document' ? readDocument(found.value) : inspect(found.value));
   };
   const takeNext = (files: readonly File[]): void => {

@@ -1,14 +1,6 @@
 /** The thirteen weeks of the map: when priorities run, what marks them, where they join. */
 import { addDays, daysBetween, mondayOf } from '../../lib/dates.ts';
-import type {
-  Engagement,
-  Initiative,
-  Join,
-  Milestone,
-  PlannedReview,
-  Priority,
-  Stop,
-} from '../../model/index.ts';
+import type { Engagement, Initiative, Join, Milestone, PlannedReview, Priority, Stop } from '../../model/index.ts';
 import { byRowId } from '../order.ts';
 import { touchesConstraint } from './rows.ts';
 
@@ -96,7 +88,10 @@ export function readPlan(start: string, rows: PlanRows): PlanReading {
     })),
     joins: join
       .map((row) => {
-        const ends = [row.priority, ...[row.initiative, row.withInitiative].map((id) => priorityOf.get(id ?? '') ?? null)];
+        const ends = [
+          row.priority,
+          ...[row.initiative, row.withInitiative].map((id) => priorityOf.get(id ?? '') ?? null),
+        ];
         const lines = ends.map((id) => lineOf.get(id ?? '')).filter((at) => at !== undefined);
         return { row, day: dayOf(row.on), lines: [...new Set(lines)].toSorted((a, b) => a - b) };
       })
@@ -114,7 +109,10 @@ export function shiftDays(
 ): Partial<Pick<Priority, 'startOn' | 'endOn'>> {
   const later = (day: string | null): string | null => (day === null ? null : addDays(day, weeks * 7));
   if (what === 'both') {
-    return { ...(startOn === null ? {} : { startOn: later(startOn) }), ...(endOn === null ? {} : { endOn: later(endOn) }) };
+    return {
+      ...(startOn === null ? {} : { startOn: later(startOn) }),
+      ...(endOn === null ? {} : { endOn: later(endOn) }),
+    };
   }
   const end = later(endOn);
   return end === null || (startOn !== null && end < startOn) ? {} : { endOn: end };

@@ -64,11 +64,7 @@ function openPoints(row: Initiative, { milestone, join }: TestedRows, hasLead: b
   return points.filter(([, isOpen]) => isOpen).map(([point]) => point);
 }
 
-function stateOf(
-  row: Initiative,
-  open: readonly OpenPoint[],
-  stepsBack: readonly StepBack[],
-): InitiativeTest['state'] {
+function stateOf(row: Initiative, open: readonly OpenPoint[], stepsBack: readonly StepBack[]): InitiativeTest['state'] {
   if (row.leadAnswer === 'declined') return stepsBack.length > 0 ? 'stepped-back' : 'declined';
   return open.length === 0 ? 'agreed' : 'open';
 }

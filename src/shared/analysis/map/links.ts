@@ -5,7 +5,9 @@ import { decisionFingerprint, priorityFingerprint } from '../suspect.ts';
 /** The mark to keep beside a link to a decision; empty, which is "never confirmed", while the decision lacks a part that priorities serve. */
 export function markOfDecision(decision: Decision): string {
   const { title, statement, firstMove, proofPoint, winningMetric, givesWay } = decision;
-  const complete = [title, statement, firstMove, proofPoint, winningMetric, givesWay].every((text) => text.trim() !== '');
+  const complete = [title, statement, firstMove, proofPoint, winningMetric, givesWay].every(
+    (text) => text.trim() !== '',
+  );
   return complete ? decisionFingerprint(decision) : '';
 }
 

@@ -35,9 +35,7 @@ export function readCell(column: SheetColumn, text: string, reader: CellReader):
     case 'readIn':
       return { criterion: { readIn: lineOf(text) } };
     case 'unit':
-      return text.trim() === '%'
-        ? { criterion: { form: 'percent', unit: '' } }
-        : { criterion: { unit: lineOf(text) } };
+      return text.trim() === '%' ? { criterion: { form: 'percent', unit: '' } } : { criterion: { unit: lineOf(text) } };
     case 'figures': {
       const figures = readFigures(text, reader.readNumber);
       return figures === null ? { why: 'no figures' } : { criterion: figures };
@@ -88,8 +86,7 @@ function readOneFigure(column: 'baseline' | 'target', text: string, reader: Cell
   if (figures === null || figures.baseline !== null) return { why: 'no figure' };
   const { form, unit, target, targetOf } = figures;
   const shape = form === 'number' ? (unit === '' ? {} : { unit }) : { form };
-  const value =
-    column === 'baseline' ? { baseline: target, baselineOf: targetOf } : { target, targetOf };
+  const value = column === 'baseline' ? { baseline: target, baselineOf: targetOf } : { target, targetOf };
   return { criterion: { ...shape, ...value } };
 }
 

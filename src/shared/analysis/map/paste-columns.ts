@@ -60,7 +60,11 @@ export function readSheetColumns(sheet: readonly (readonly string[])[], from: Ma
   }
   const width = Math.max(0, ...sheet.map((row) => row.length));
   const start = mapColumns.indexOf(from);
-  return { columns: Array.from({ length: width }, (_, at) => mapColumns[start + at] ?? null), rows: sheet, unknown: [] };
+  return {
+    columns: Array.from({ length: width }, (_, at) => mapColumns[start + at] ?? null),
+    rows: sheet,
+    unknown: [],
+  };
 }
 
 /** At least half of the cells that hold something are headings, and two of them; one is enough for a sheet of one column. */

@@ -26,7 +26,8 @@ function wholeRow(name: EntityName, row: ExchangeRow, engagement: string): objec
   const fields = entities[name].fields as Readonly<Record<string, Field>>;
   const values: Record<string, unknown> = { id: row.id ?? '' };
   for (const [field, declared] of Object.entries(fields)) {
-    values[field] = field === 'engagement' ? engagement : (row[field] ?? declared.initial);
+    const value = row[field] === undefined ? declared.initial : row[field];
+    values[field] = field === 'engagement' ? engagement : value;
   }
   return values;
 }

@@ -4,7 +4,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
-import { loadAssets } from '../../../../src/main/shells/browser/assets.ts';
+import { loadAssets } from '../../../../src/main/lib/page-assets.ts';
 import { browserShell, type Place, testPlace, type TestShell } from '../../../support/browser-shell.ts';
 import { eightStreams, pageAttacks, started, writtenIn } from '../../../support/browser-shell-in-page.ts';
 import { chromiumProgram } from '../../../support/chromium.ts';

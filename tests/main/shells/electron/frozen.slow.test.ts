@@ -8,7 +8,7 @@ it('Handlers, listeners, switches and the options of a packaged window are those
   const standIn = await startRelay(folder, { packaged: true });
   try {
     const [window] = await standIn.windows(1);
-    const { preload, ...preferences } = window?.options['webPreferences'] as Record<string, unknown>;
+    const { preload, ...preferences } = (window?.options['webPreferences'] ?? {}) as Record<string, unknown>;
     expect(preload).toMatch(/preload\/index\.cjs$/);
     expect({ ...window?.options, webPreferences: preferences }).toMatchSnapshot('options of a window');
     const { registered, violations } = await standIn.control.facts();

@@ -9,6 +9,8 @@ import { makeFolder, removeFolder } from '../../../contract/transports.ts';
 const folder = makeFolder();
 let standIn: StandIn;
 let relay: Relay;
+/** How many ports each stranger got who asked before the page did. */
+let strangers: readonly number[] = [];
 const wish = (frame: FrameFacts | null): Promise<number> =>
   standIn.control.wish(relay.window.id, 'throughline:want-port', frame);
 
@@ -16,7 +18,7 @@ beforeAll(async () => {
   standIn = await startRelay(folder);
   const [window] = await standIn.windows(1);
   if (window === undefined) throw new Error('there is no window');
-  const strangers = await Promise.all(
+  strangers = await Promise.all(
     [
       null,
       { hasParent: true },
@@ -31,7 +33,6 @@ beforeAll(async () => {
       { url: 'https://app/bundle/' },
     ].map((frame: FrameFacts | null) => standIn.control.wish(window.id, 'throughline:want-port', frame)),
   );
-  expect(strangers).toEqual(strangers.map(() => 0));
   relay = await relayOf(standIn, window);
 });
 afterAll(async () => {
@@ -41,6 +42,7 @@ afterAll(async () => {
 
 describe('A port', () => {
   it('is handed to the page of a window after every stranger was refused, and leads to the core', async () => {
+    expect(strangers).toEqual(Array.from({ length: 11 }, () => 0));
     const { capabilities } = value(await relay.client.desk.start({}));
     expect(capabilities).toEqual({ shell: 'electron', dialogs: 'native', menus: true, windows: true, keptKeys: [] });
   });
@@ -122,9 +124,18 @@ describe('A page', () => {
     ['leaving for another page of its own', "location.href = '/other.html'"],
     ['a window of its own', "window.open('https://example.org/')"],
     ['a window without an address', "if (window.open('') !== null) throw new Error('a window')"],
-    ['a link to a window', "Object.assign(document.createElement('a'), { href: 'https://example.org/', target: '_blank' }).click()"],
-    ['a frame', "document.body.append(Object.assign(document.createElement('iframe'), { src: 'https://example.org/' }))"],
-    ['a download', "Object.assign(document.createElement('a'), { href: 'data:application/zip,x', download: 'x.zip' }).click()"],
+    [
+      'a link to a window',
+      "Object.assign(document.createElement('a'), { href: 'https://example.org/', target: '_blank' }).click()",
+    ],
+    [
+      'a frame',
+      "document.body.append(Object.assign(document.createElement('iframe'), { src: 'https://example.org/' }))",
+    ],
+    [
+      'a download',
+      "Object.assign(document.createElement('a'), { href: 'data:application/zip,x', download: 'x.zip' }).click()",
+    ],
     ['a picture from elsewhere', "new Image().src = 'https://example.org/x.png'"],
     ['a request to elsewhere', "fetch('https://example.org/').catch(() => {})"],
     ['a request to this computer', "fetch('http://127.0.0.1:9222/json').catch(() => {})"],
@@ -147,7 +158,16 @@ describe('A page', () => {
 
   it('finds the files of the build and nothing else', async () => {
     const statuses = await relay.page.evaluate(async () => {
-      const targets = ['/relay.js', '/index.html', '/manifest.json', '/../main/index.js', '/%2e%2e/main/index.js', '/relay.js?x', '/.//relay.js', '/RELAY.JS'];
+      const targets = [
+        '/relay.js',
+        '/index.html',
+        '/manifest.json',
+        '/../main/index.js',
+        '/%2e%2e/main/index.js',
+        '/relay.js?x',
+        '/.//relay.js',
+        '/RELAY.JS',
+      ];
       return Promise.all(targets.map(async (target) => (await fetch(target)).status));
     });
     expect(statuses).toEqual([200, 404, 404, 404, 404, 404, 404, 404]);

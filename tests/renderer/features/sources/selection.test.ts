@@ -9,7 +9,12 @@ import {
   textOf,
 } from '../../../../src/renderer/features/sources/strategy/selection.ts';
 
-const texts = [{ text: 'How we earn' }, { text: 'Seats end. Hours begin.' }, { text: '' }, { text: 'Support answers.' }];
+const texts = [
+  { text: 'How we earn' },
+  { text: 'Seats end. Hours begin.' },
+  { text: '' },
+  { text: 'Support answers.' },
+];
 const words = (selection: ReturnType<typeof moveSentence>): string =>
   selection === null ? '' : textOf(texts, selection);
 

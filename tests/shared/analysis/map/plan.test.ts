@@ -11,7 +11,12 @@ function plan() {
   const rows = new Rows({ ninetyDaysFrom: '2026-07-01' });
   const decision = rows.add('decision');
   const p1 = rows.add('priority', { decision: decision.id, startOn: '2026-06-29', endOn: '2026-09-30' });
-  const p2 = rows.add('priority', { decision: decision.id, relation: 'exploits', startOn: '2026-06-01', endOn: '2026-07-05' });
+  const p2 = rows.add('priority', {
+    decision: decision.id,
+    relation: 'exploits',
+    startOn: '2026-06-01',
+    endOn: '2026-07-05',
+  });
   const p3 = rows.add('priority', { decision: decision.id, startOn: '2027-01-01', endOn: '2027-02-01' });
   const lead = rows.add('stakeholder', { name: 'Ada Lindqvist' });
   const one = rows.add('initiative', {

@@ -111,7 +111,10 @@ function Sides({ screen, person }: { screen: Screen; person: Stakeholder }) {
       short: side === 'pulse' ? 'cannot say' : 'not asked',
       heardElsewhere: true,
       keyOnly: true,
-      run: () => (rows.answer(rows.at, 0), moveTo(rows.at + 1)),
+      off,
+      run: () => {
+        if (rows.count > 0 && rows.answer(rows.at, 0)) moveTo(rows.at + 1);
+      },
     },
     {
       id: 'interview.back',

@@ -21,13 +21,6 @@ export type Playback = {
   readonly scale: readonly { readonly value: Mark; readonly means: string }[];
   /** 0 to 100; null before anything was marked. */
   readonly recall: number | null;
-  readonly fresh: (decision: string) => {
-    engagement: string;
-    person: string;
-    interview: string;
-    decision: string;
-    on: string;
-  };
 };
 
 /** Follows the playback of a person in an interview. */
@@ -46,19 +39,11 @@ export function usePlayback(interview: Interview, person: Stakeholder): Playback
   const open = retold.findIndex(({ mark }) => mark === undefined);
   const [at, setAt] = useState(Math.max(0, open));
   const scale = kit.content.scales.playback;
-  const fresh: Playback['fresh'] = (decision) => ({
-    engagement,
-    person: person.id,
-    interview: interview.id,
-    decision,
-    on: interview.heldOn ?? today,
-  });
   return {
     retold,
     shown,
     show: setShown,
     scale,
-    fresh,
     recall: scoreRetelling(marks, kit),
     rows: {
       count: shown ? retold.length : 0,
@@ -70,7 +55,14 @@ export function usePlayback(interview: Interview, person: Stakeholder): Playback
         if (one === undefined || value === undefined) return false;
         const label = `Mark ${one.decision.label} as ${value ?? 'not asked'}`;
         if (one.mark === undefined) {
-          const fields = { ...fresh(one.decision.id), mark: value };
+          const fields = {
+            engagement,
+            person: person.id,
+            interview: interview.id,
+            decision: one.decision.id,
+            mark: value,
+            on: interview.heldOn ?? today,
+          };
           void file.edit(label, [insertRow('playbackMark', file.newId(), fields)]);
         } else if (one.mark.mark !== value)
           void file.edit(label, [updateRow('playbackMark', one.mark.id, { mark: value })]);

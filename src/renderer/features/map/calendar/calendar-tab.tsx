@@ -62,7 +62,8 @@ export function CalendarTab({ map }: { map: MapReading }) {
       return;
     }
     const way = weeks > 0 ? 'later' : 'earlier';
-    const label = what === 'both' ? `Move ${priorityTag(chosen)} a week ${way}` : `End ${priorityTag(chosen)} a week ${way}`;
+    const label =
+      what === 'both' ? `Move ${priorityTag(chosen)} a week ${way}` : `End ${priorityTag(chosen)} a week ${way}`;
     void file.edit(label, [updateRow('priority', chosen.id, fields)]);
   };
   const openInTable = (): void => {
@@ -75,13 +76,80 @@ export function CalendarTab({ map }: { map: MapReading }) {
   const locked = readOnly ? 'The file is open for reading only.' : covered;
   const group = 'Calendar';
   useCommands([
-    { id: 'calendar.move', says: 'Move by a week', short: 'move a week', group, keys: ['Right'], caps: 'Left Right', heardElsewhere: true, keyOnly: true, bar: 1, off: locked, run: () => shift(1, 'both') },
-    { id: 'calendar.lengthen', says: 'Lengthen by a week', short: 'lengthen', group, keys: ['Shift Right'], heardElsewhere: true, bar: 2, off: locked, run: () => shift(1, 'end') },
-    { id: 'calendar.shorten', says: 'Shorten by a week', group, keys: ['Shift Left'], heardElsewhere: true, off: locked, run: () => shift(-1, 'end') },
-    { id: 'calendar.join', says: 'New join', short: 'new join', group, keys: ['J'], bar: 3, off: locked, run: () => ask('join') },
-    { id: 'calendar.milestone', says: 'New milestone', short: 'milestone', group, keys: ['M'], bar: 4, off: locked, run: () => ask('milestone') },
-    { id: 'calendar.dates', says: 'Enter the days', short: 'days', group, keys: ['D'], bar: 5, off: locked, run: () => ask('dates') },
-    { id: 'calendar.open', says: 'Open in the table', short: 'open in the table', group, keys: ['Enter'], heardElsewhere: true, bar: 6, off: covered, run: openInTable },
+    {
+      id: 'calendar.move',
+      says: 'Move by a week',
+      short: 'move a week',
+      group,
+      keys: ['Right'],
+      caps: 'Left Right',
+      heardElsewhere: true,
+      keyOnly: true,
+      bar: 1,
+      off: locked,
+      run: () => shift(1, 'both'),
+    },
+    {
+      id: 'calendar.lengthen',
+      says: 'Lengthen by a week',
+      short: 'lengthen',
+      group,
+      keys: ['Shift Right'],
+      heardElsewhere: true,
+      bar: 2,
+      off: locked,
+      run: () => shift(1, 'end'),
+    },
+    {
+      id: 'calendar.shorten',
+      says: 'Shorten by a week',
+      group,
+      keys: ['Shift Left'],
+      heardElsewhere: true,
+      off: locked,
+      run: () => shift(-1, 'end'),
+    },
+    {
+      id: 'calendar.join',
+      says: 'New join',
+      short: 'new join',
+      group,
+      keys: ['J'],
+      bar: 3,
+      off: locked,
+      run: () => ask('join'),
+    },
+    {
+      id: 'calendar.milestone',
+      says: 'New milestone',
+      short: 'milestone',
+      group,
+      keys: ['M'],
+      bar: 4,
+      off: locked,
+      run: () => ask('milestone'),
+    },
+    {
+      id: 'calendar.dates',
+      says: 'Enter the days',
+      short: 'days',
+      group,
+      keys: ['D'],
+      bar: 5,
+      off: locked,
+      run: () => ask('dates'),
+    },
+    {
+      id: 'calendar.open',
+      says: 'Open in the table',
+      short: 'open in the table',
+      group,
+      keys: ['Enter'],
+      heardElsewhere: true,
+      bar: 6,
+      off: covered,
+      run: openInTable,
+    },
   ]);
   const hear = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey || chosen === undefined) return;
@@ -140,11 +208,7 @@ export function CalendarTab({ map }: { map: MapReading }) {
           />
         )}
         <div className={styles.foot}>
-          <JoinList
-            plan={plan}
-            onOpen={(id) => ask('join', id)}
-            onAdd={readOnly ? null : () => ask('join')}
-          />
+          <JoinList plan={plan} onOpen={(id) => ask('join', id)} onAdd={readOnly ? null : () => ask('join')} />
           <Legend />
         </div>
       </div>

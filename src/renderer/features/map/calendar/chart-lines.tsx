@@ -7,13 +7,16 @@ import styles from './calendar.module.css';
 export function ChartLines({
   plan,
   geometry,
+  lanes,
   closed,
 }: {
   plan: PlanReading;
   geometry: ChartGeometry;
+  /** The line of each stop, counted from 0. */
+  lanes: readonly number[];
   closed: readonly number[];
 }) {
-  const { width, height, weekWidth, weekAt, dayAt, rowAt, stopsAt } = geometry;
+  const { width, height, weekWidth, weekAt, dayAt, rowAt, weeksAt, laneAt } = geometry;
   const foot = rowAt(plan.lines.length);
   const bottom = height - 8;
   // Bars lie in the upper third of their line, so that names of milestones have room below.
@@ -26,13 +29,28 @@ export function ChartLines({
         </pattern>
       </defs>
       {closed.map((week) => (
-        <rect key={week} x={weekAt(week)} y={12} width={weekWidth} height={bottom - 12} fill="url(#map-closed)" />
+        <rect
+          key={week}
+          x={weekAt(week)}
+          y={weeksAt + 2}
+          width={weekWidth}
+          height={bottom - weeksAt - 2}
+          fill="url(#map-closed)"
+        />
       ))}
       {Array.from({ length: planWeeks + 1 }, (_, week) => (
-        <path key={week} className={week === planWeeks ? styles.strong : styles.thin} d={`M${Math.round(weekAt(week)) + 0.5} 12V${bottom}`} />
+        <path
+          key={week}
+          className={week === planWeeks ? styles.strong : styles.thin}
+          d={`M${Math.round(weekAt(week)) + 0.5} ${weeksAt + 2}V${bottom}`}
+        />
       ))}
       {Array.from({ length: plan.lines.length + 1 }, (_, row) => (
-        <path key={row} className={row === plan.lines.length ? styles.strong : styles.thin} d={`M32 ${rowAt(row) + 0.5}H${width - 32}`} />
+        <path
+          key={row}
+          className={row === plan.lines.length ? styles.strong : styles.thin}
+          d={`M32 ${rowAt(row) + 0.5}H${width - 32}`}
+        />
       ))}
       {plan.lines.map(({ priority, bar, touches, milestones }, row) => (
         <g key={priority.id} className={touches ? styles.touches : styles.off}>
@@ -67,7 +85,14 @@ export function ChartLines({
         );
       })}
       {plan.stops.map(({ row, day }, at) => (
-        <rect key={row.id} className={styles.stopMark} x={dayAt(day) - 4} y={stopsAt - 4 + (at % 2) * 18} width={8} height={8} />
+        <rect
+          key={row.id}
+          className={styles.stopMark}
+          x={dayAt(day) - 4}
+          y={laneAt(lanes[at] ?? 0) - 4}
+          width={8}
+          height={8}
+        />
       ))}
       {plan.reviews.map(({ row, day }) => (
         <path key={row.id} className={styles.reviewLine} d={`M${dayAt(day)} 12V${bottom}`} />

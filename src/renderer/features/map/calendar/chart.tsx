@@ -11,7 +11,7 @@ import { Spoken } from '../../../ui/spoken.tsx';
 import { useMapFindings } from '../table/use-findings.ts';
 import { cellWords } from '../words.ts';
 import { ChartLines } from './chart-lines.tsx';
-import { chartGeometry } from './chart-geometry.ts';
+import { chartGeometry, lanesFor } from './chart-geometry.ts';
 import styles from './calendar.module.css';
 
 /** Draws the chart: names at the left, weeks above, bars, and a line for the stops at the foot. */
@@ -36,7 +36,13 @@ export function CalendarChart({
   const people = useRows('stakeholder');
   const closedWeek = useRows('closedWeek');
   const { ofRow } = useMapFindings();
-  const geometry = useMemo(() => chartGeometry(width, plan.lines.length), [width, plan.lines.length]);
+  const { geometry, lanes } = useMemo(() => {
+    const words = plan.stops.map(({ row, day }) => ({ day, letters: row.what.length }));
+    const shape = { lines: plan.lines.length, reviews: plan.reviews.length > 0 };
+    const { weekWidth } = chartGeometry(width, { ...shape, stopLanes: 1 });
+    const found = lanesFor(words, weekWidth);
+    return { lanes: found, geometry: chartGeometry(width, { ...shape, stopLanes: Math.max(0, ...found) + 1 }) };
+  }, [width, plan]);
   const closed = closedWeek.flatMap((row) => {
     const week = row.monday === null ? -1 : daysBetween(plan.start, mondayOf(row.monday)) / 7;
     return week >= 0 && week < planWeeks ? [{ row, week }] : [];
@@ -48,18 +54,17 @@ export function CalendarChart({
   }));
   return (
     <div className={styles.chart} style={{ inlineSize: geometry.width, blockSize: geometry.height }}>
-      <ChartLines plan={plan} geometry={geometry} closed={closed.map(({ week }) => week)} />
+      <ChartLines plan={plan} geometry={geometry} lanes={lanes} closed={closed.map(({ week }) => week)} />
       {weeks.map(({ at, monday, closed: reason }) => (
-        <span key={monday} className={styles.week} style={{ left: geometry.weekAt(at) + 6, width: geometry.weekWidth - 8 }}>
+        <span key={monday} className={styles.week} style={{ left: geometry.weekAt(at) + 6, top: geometry.weeksAt }}>
           <b>{at + 1}</b>
           {showDay(monday, 'shortDay')}
           {reason !== null && <Spoken>, closed{reason.reason === '' ? '' : `: ${reason.reason}`}</Spoken>}
         </span>
       ))}
       {plan.reviews.map(({ row, day }) => (
-        <span key={row.id} className={styles.review} style={{ left: geometry.dayAt(day) + 6 }}>
-          <b>{row.note || 'Review'}</b>
-          {showDay(row.on, 'shortDay')}
+        <span key={row.id} className={styles.review} style={placeAt(geometry.dayAt(day), geometry.width)}>
+          <b>{row.note || 'Review'}</b> {showDay(row.on, 'shortDay')}
         </span>
       ))}
       <div ref={lines} role="listbox" aria-label="Priorities in the thirteen weeks" tabIndex={-1} onKeyDown={onKeyDown}>
@@ -73,7 +78,6 @@ export function CalendarChart({
               key={priority.id}
               role="option"
               aria-selected={priority.id === chosen}
-              aria-label={spokenLine(line, ownerName(priority, people))}
               data-line={priority.id}
               data-place={`priority:${priority.id}`}
               tabIndex={priority.id === chosen ? 0 : -1}
@@ -103,6 +107,7 @@ export function CalendarChart({
                   </span>
                 </span>
               </span>
+              <Spoken>{spokenRun(line)}</Spoken>
               {line.milestones.map(({ row, day }) => {
                 const left = geometry.dayAt(day);
                 const turns = left > geometry.width - 150;
@@ -112,6 +117,7 @@ export function CalendarChart({
                     className={turns ? styles.milestoneBefore : styles.milestone}
                     style={turns ? { right: geometry.width - left } : { left }}
                   >
+                    <Spoken>, milestone on {showDay(row.on)}: </Spoken>
                     {row.what}
                   </span>
                 );
@@ -133,37 +139,30 @@ export function CalendarChart({
           );
         })}
       </div>
-      <div className={styles.stopName} style={{ top: geometry.stopsAt - 10 }}>
+      <div className={styles.stopName} style={{ top: geometry.laneAt(0) - 10 }}>
         Stops, from when
       </div>
-      {plan.stops.map(({ row, day }, at) => {
-        const next = plan.stops[at + 1];
-        const room = (next === undefined ? geometry.width : geometry.dayAt(next.day)) - geometry.dayAt(day);
-        return (
-          <span
-            key={row.id}
-            className={styles.stop}
-            style={{ left: geometry.dayAt(day) + 9, top: geometry.stopsAt - 10 + (at % 2) * 18, maxWidth: Math.max(90, room * 2) }}
-          >
-            {row.what || 'A stop without words'}
-          </span>
-        );
-      })}
+      {plan.stops.map(({ row, day }, at) => (
+        <span
+          key={row.id}
+          className={styles.stop}
+          style={{ left: geometry.dayAt(day) + 9, top: geometry.laneAt(lanes[at] ?? 0) - 9 }}
+        >
+          {row.what || 'A stop without words'}
+        </span>
+      ))}
     </div>
   );
 }
 
-function spokenLine({ priority, touches, milestones }: PlanLine, owner: string): string {
-  const { label, title, startOn, endOn } = priority;
-  const run = startOn === null || endOn === null ? 'without start and end' : `${showDay(startOn)} to ${showDay(endOn)}`;
-  const marks = milestones.map(({ row }) => `${row.what} on ${showDay(row.on)}`);
-  return [
-    `${label} ${title}`.trim(),
-    owner,
-    run,
-    touches ? 'touches the constraint' : 'off the constraint',
-    ...(marks.length === 0 ? [] : [`milestones: ${marks.join(', ')}`]),
-  ]
-    .filter((words) => words !== '')
-    .join('; ');
+/** Words to the right of a line, or to its left where there is no room. */
+function placeAt(x: number, width: number): { readonly left: number } | { readonly right: number } {
+  return x > width - 140 ? { right: width - x + 6 } : { left: x + 6 };
+}
+
+/** What the bar shows, in words. */
+function spokenRun({ priority, touches }: PlanLine): string {
+  const { startOn, endOn } = priority;
+  const run = startOn === null || endOn === null ? '' : `, ${showDay(startOn)} to ${showDay(endOn)}`;
+  return `${run}, ${touches ? 'touches the constraint' : 'off the constraint'}`;
 }

@@ -12,6 +12,7 @@ export function Links({
   chosen,
   hasConstraint,
   ends,
+  firstLine,
 }: {
   model: PictureModel;
   layout: MapLayout;
@@ -21,15 +22,15 @@ export function Links({
   hasConstraint: boolean;
   /** Where the words of each priority end, pixels from the left. */
   ends: ReadonlyMap<string, number>;
+  /** The middle of the first line of each priority, pixels from the top. */
+  firstLine: (id: string) => number;
 }) {
   const { decision, priority, line, criteria, width, top } = geometry;
   const at = (id: string): number => top + (layout.middle.get(id) ?? 0);
   const paths = model.priorities.flatMap((one) => {
-    const y = at(one.id);
     const isOn = chosen.has(one.id);
     const from = decision.left + decision.width;
-    // The line leaves from the first line of words, which stands a little above the middle.
-    const words = y - textLift;
+    const words = firstLine(one.id);
     const end = Math.min(line - 40, (ends.get(one.id) ?? 0) + 10);
     const look = one.touches && hasConstraint ? (isOn ? styles.on : styles.link) : isOn ? styles.passOn : styles.pass;
     const first = curve(from, at(one.decision), priority.left - 10, words);
@@ -58,9 +59,6 @@ export function Links({
     </svg>
   );
 }
-
-/** How far the first line of a priority stands above its middle, pixels. */
-export const textLift = 9;
 
 function curve(x1: number, y1: number, x2: number, y2: number): string {
   const middle = (x1 + x2) / 2;

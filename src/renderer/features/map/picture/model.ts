@@ -28,7 +28,15 @@ export function readPicture(map: MapReading, only: boolean): PictureModel {
   const decisions = map.translated.flatMap((one) => {
     const priorities = one.priorities.filter(({ row }) => !only || touchesConstraint(row));
     if (only && priorities.length === 0) return [];
-    return [{ kind: 'decision' as const, id: one.row.id, row: one.row, priorities: priorities.map(({ row }) => row.id), own: priorities }];
+    return [
+      {
+        kind: 'decision' as const,
+        id: one.row.id,
+        row: one.row,
+        priorities: priorities.map(({ row }) => row.id),
+        own: priorities,
+      },
+    ];
   });
   const priorities = decisions.flatMap(({ id: decision, own }) =>
     own.map(({ row, criteria }) => ({
@@ -55,9 +63,11 @@ export function follow(model: PictureModel, id: string, key: string): string | n
   switch (key) {
     case 'ArrowUp':
     case 'ArrowDown': {
-      const column: readonly Piece[] = { decision: model.decisions, priority: model.priorities, criterion: model.criteria }[
-        piece.kind
-      ];
+      const column: readonly Piece[] = {
+        decision: model.decisions,
+        priority: model.priorities,
+        criterion: model.criteria,
+      }[piece.kind];
       const at = column.findIndex((one) => one.id === id);
       return column[at + (key === 'ArrowUp' ? -1 : 1)]?.id ?? null;
     }

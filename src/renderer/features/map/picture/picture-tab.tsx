@@ -1,7 +1,6 @@
 /** The map as a picture to look at: decisions, priorities, the constraint, criteria, from left to right. */
-import { type KeyboardEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { MapReading } from '../../../../shared/analysis/map/rows.ts';
-import { layOutMap, type MapLayout } from '../../../../shared/figures/map-layout.ts';
 import { useFigures, useWindow } from '../../../data/hooks.ts';
 import { decisionName } from '../../../parts/names.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -15,11 +14,13 @@ import { Links } from './links.tsx';
 import { follow, type Piece, readPicture } from './model.ts';
 import { PieceButton, RelationMark } from './pieces.tsx';
 import { usePriorityFacts } from './use-facts.ts';
+import { useMeasured } from './use-measured.ts';
 import { PictureTable } from './picture-table.tsx';
 import { Strip } from './strip.tsx';
 import styles from './picture.module.css';
 
-const gaps = { priority: 22, criterion: 14, decision: 26 };
+/** Height of a line of a priority's words, pixels. */
+const lineHeight = 18;
 const zooms = [0.6, 0.75, 0.9, 1, 1.15, 1.3, 1.5];
 
 /** Draws the tab. */
@@ -32,7 +33,6 @@ export function PictureTab({ map }: { map: MapReading }) {
   const [place, available] = useWidth<HTMLDivElement>();
   const picture = useRef<HTMLDivElement>(null);
   const [wanted, setWanted] = useState<string | null>(null);
-  const [measured, setMeasured] = useState<{ readonly layout: MapLayout; readonly ends: ReadonlyMap<string, number> } | null>(null);
 
   const model = useMemo(() => readPicture(map, only), [map, only]);
   const factsOf = usePriorityFacts();
@@ -41,28 +41,7 @@ export function PictureTab({ map }: { map: MapReading }) {
   const piece = model.byId.get(wanted ?? '') ?? firstPiece(model);
   const chosen = useMemo(() => togetherWith(model.byId, piece), [model, piece]);
 
-  // Heights follow from the words at this width, so they are read from the page before it is painted.
-  useLayoutEffect(() => {
-    const shown = picture.current;
-    if (shown === null || available === 0) return;
-    const heightOf = (id: string): number =>
-      shown.querySelector<HTMLElement>(`[data-piece="${CSS.escape(id)}"]`)?.offsetHeight ?? 0;
-    const ends = new Map(
-      model.priorities.map(({ id }) => {
-        const words = shown.querySelector<HTMLElement>(`[data-words="${CSS.escape(id)}"]`);
-        return [id, geometry.priority.left + 34 + (words?.offsetWidth ?? 0)] as const;
-      }),
-    );
-    const layout = layOutMap(
-      {
-        decisions: model.decisions.map(({ id, priorities }) => ({ id, priorities, height: heightOf(id) })),
-        priorities: model.priorities.map(({ id, criteria }) => ({ id, criteria, height: heightOf(id) })),
-        criteria: model.criteria.map(({ id }) => ({ id, height: heightOf(id) })),
-      },
-      gaps,
-    );
-    setMeasured({ layout, ends });
-  }, [model, geometry, available, factsOf]);
+  const measured = useMeasured(picture, model, geometry, available > 0, factsOf);
 
   const focusPiece = (id: string): void => {
     setWanted(id);
@@ -76,21 +55,82 @@ export function PictureTab({ map }: { map: MapReading }) {
     const priority = piece.kind === 'criterion' ? model.byId.get(piece.priority) : piece;
     if (priority?.kind === 'decision') {
       const { id, label } = priority.row;
-      desk.openEvidence({ key: id, tag: label, says: `${label} ${decisionName(priority.row)}`, fields: { decision: id } });
+      desk.openEvidence({
+        key: id,
+        tag: label,
+        says: `${label} ${decisionName(priority.row)}`,
+        fields: { decision: id },
+      });
     } else if (priority?.kind === 'priority') {
       const tag = priorityTag(priority.row);
-      desk.openEvidence({ key: priority.id, tag, says: `${tag} ${priority.row.title}`, fields: { priority: priority.id } });
+      desk.openEvidence({
+        key: priority.id,
+        tag,
+        says: `${tag} ${priority.row.title}`,
+        fields: { priority: priority.id },
+      });
     }
   };
   const off = desk.covered ? 'Close what lies over the map first.' : '';
   const group = 'Map';
   const hasFocus = useRef(false);
   useCommands([
-    { id: 'picture.follow', says: 'Follow the links', short: 'follow the links', group, keys: ['Up'], caps: 'Up Down Left Right', bar: 1, heardElsewhere: true, keyOnly: true, run: () => { if (piece !== undefined) focusPiece(piece.id); } },
-    { id: 'picture.open', says: 'Open in the table', short: 'open in the table', group, keys: ['Enter'], heardElsewhere: true, bar: 2, off, run: open },
-    { id: 'map.evidence', says: 'Evidence of what is chosen', short: 'evidence', group, keys: ['Ctrl E', 'Alt E'], bar: 3, off, run: evidence },
-    { id: 'picture.only', says: only ? 'Show the whole map' : 'Only what touches the constraint', short: only ? 'the whole map' : 'only what touches the constraint', group, keys: ['F'], bar: 4, off, run: () => setOnly(!only) },
-    { id: 'picture.larger', says: 'Larger', short: 'zoom', group, keys: ['+', '='], caps: '+ −', bar: 5, off, run: () => setZoom(Math.min(zooms.length - 1, zoom + 1)) },
+    {
+      id: 'picture.follow',
+      says: 'Follow the links',
+      short: 'follow the links',
+      group,
+      keys: ['Up'],
+      caps: 'Up Down Left Right',
+      bar: 1,
+      heardElsewhere: true,
+      keyOnly: true,
+      run: () => {
+        if (piece !== undefined) focusPiece(piece.id);
+      },
+    },
+    {
+      id: 'picture.open',
+      says: 'Open in the table',
+      short: 'open in the table',
+      group,
+      keys: ['Enter'],
+      heardElsewhere: true,
+      bar: 2,
+      off,
+      run: open,
+    },
+    {
+      id: 'map.evidence',
+      says: 'Evidence of what is chosen',
+      short: 'evidence',
+      group,
+      keys: ['Ctrl E', 'Alt E'],
+      bar: 3,
+      off,
+      run: evidence,
+    },
+    {
+      id: 'picture.only',
+      says: only ? 'Show the whole map' : 'Only what touches the constraint',
+      short: only ? 'the whole map' : 'only what touches the constraint',
+      group,
+      keys: ['F'],
+      bar: 4,
+      off,
+      run: () => setOnly(!only),
+    },
+    {
+      id: 'picture.larger',
+      says: 'Larger',
+      short: 'zoom',
+      group,
+      keys: ['+', '='],
+      caps: '+ −',
+      bar: 5,
+      off,
+      run: () => setZoom(Math.min(zooms.length - 1, zoom + 1)),
+    },
     { id: 'picture.smaller', says: 'Smaller', group, keys: ['-'], off, run: () => setZoom(Math.max(0, zoom - 1)) },
   ]);
   const hear = (event: KeyboardEvent): void => {
@@ -122,13 +162,18 @@ export function PictureTab({ map }: { map: MapReading }) {
   }
   const ready = measured !== null;
   const middle = (id: string): number => geometry.top + (measured?.layout.middle.get(id) ?? 0);
+  const firstLine = (id: string): number => middle(id) - (measured?.heights.get(id) ?? 0) / 2 + lineHeight / 2;
   return (
     <div className={styles.tab}>
       <div ref={place} className={styles.place}>
         <div
           ref={picture}
           className={styles.picture}
-          style={{ zoom: scale, inlineSize: geometry.width, blockSize: geometry.top + (measured?.layout.height ?? 0) + 16 }}
+          style={{
+            zoom: scale,
+            inlineSize: geometry.width,
+            blockSize: geometry.top + (measured?.layout.height ?? 0) + 16,
+          }}
           role="group"
           aria-label="Picture of the map. Arrows follow the links."
           data-ready={ready ? '' : undefined}
@@ -159,6 +204,7 @@ export function PictureTab({ map }: { map: MapReading }) {
               model={model}
               layout={measured.layout}
               ends={measured.ends}
+              firstLine={firstLine}
               geometry={geometry}
               chosen={chosen}
               hasConstraint={step !== null}
@@ -169,7 +215,13 @@ export function PictureTab({ map }: { map: MapReading }) {
               key={one.id}
               piece={one}
               facts={one.kind === 'priority' ? factsOf(one.row) : null}
-              place={one.kind === 'decision' ? geometry.decision : one.kind === 'priority' ? geometry.priority : geometry.criteria}
+              place={
+                one.kind === 'decision'
+                  ? geometry.decision
+                  : one.kind === 'priority'
+                    ? geometry.priority
+                    : geometry.criteria
+              }
               middle={middle(one.id)}
               isChosen={piece?.id === one.id}
               isTogether={chosen.has(one.id)}
@@ -180,12 +232,18 @@ export function PictureTab({ map }: { map: MapReading }) {
           {step !== null &&
             ready &&
             model.priorities.map((one) => (
-              <RelationMark key={one.id} priority={one} left={geometry.line} middle={middle(one.id)} isOn={chosen.has(one.id)} />
+              <RelationMark
+                key={one.id}
+                priority={one}
+                left={geometry.line}
+                top={firstLine(one.id)}
+                isOn={chosen.has(one.id)}
+              />
             ))}
         </div>
         <PictureTable model={model} />
       </div>
-      {piece !== undefined && <Strip piece={piece} model={model} />}
+      {piece !== undefined && <Strip piece={piece} model={model} onEvidence={evidence} />}
     </div>
   );
 }

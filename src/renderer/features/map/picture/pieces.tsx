@@ -9,7 +9,6 @@ import { IdTag } from '../../../ui/marks.tsx';
 import { Spoken } from '../../../ui/spoken.tsx';
 import { relationWords } from '../words.ts';
 import type { ColumnPlace } from './geometry.ts';
-import { textLift } from './links.tsx';
 import type { Piece } from './model.ts';
 import styles from './picture.module.css';
 
@@ -80,18 +79,18 @@ export function PieceButton({
 export function RelationMark({
   priority,
   left,
-  middle,
+  top,
   isOn,
 }: {
   priority: Extract<Piece, { kind: 'priority' }>;
   left: number;
-  middle: number;
+  top: number;
   isOn: boolean;
 }) {
   const { relation } = priority.row;
   if (relation === null || relation === 'off') return null;
   return (
-    <span className={isOn ? styles.markOn : styles.mark} style={{ left, top: middle - textLift }} aria-hidden="true">
+    <span className={isOn ? styles.markOn : styles.mark} style={{ left, top }} aria-hidden="true">
       {relationWords[relation]}
     </span>
   );
@@ -122,7 +121,8 @@ function PriorityWords({ piece, facts }: { piece: Extract<Piece, { kind: 'priori
           ) : (
             owner
           )}
-          {stop !== undefined && ` · stops ${lowerFirst(stop)}${stops.length > 1 ? ` and ${stops.length - 1} more` : ''}`}
+          {stop !== undefined &&
+            ` · stops ${lowerFirst(stop)}${stops.length > 1 ? ` and ${stops.length - 1} more` : ''}`}
         </span>
         {row.relation !== null && <Spoken>, {relationWords[row.relation]} the constraint</Spoken>}
       </span>

@@ -1,16 +1,18 @@
 /** More about the chosen piece, under the picture: what it is, a voice behind it, the objection that changed it. */
 import type { CountedEvidence } from '../../../../shared/analysis/evidence.ts';
-import { useKit, useRows } from '../../../data/hooks.ts';
+import { useKit, useReadOnly, useRows } from '../../../data/hooks.ts';
 import { useEvidenceIndex, useOrigin, wordsOfEvidence } from '../../../parts/evidence-index.ts';
 import { countOf, showDay } from '../../../parts/format.ts';
 import { kitName } from '../../../parts/kit-words.ts';
 import { decisionName } from '../../../parts/names.ts';
+import { LinkButton } from '../../../ui/button.tsx';
 import { relationWords } from '../words.ts';
 import type { Piece, PictureModel } from './model.ts';
 import styles from './strip.module.css';
 
 /** Draws the strip. A criterion shows the priority that it reads. */
-export function Strip({ piece, model }: { piece: Piece; model: PictureModel }) {
+export function Strip({ piece, model, onEvidence }: { piece: Piece; model: PictureModel; onEvidence: () => void }) {
+  const readOnly = useReadOnly();
   const parent = piece.kind === 'criterion' ? model.byId.get(piece.priority) : piece;
   const index = useEvidenceIndex();
   const objections = useRows('objection');
@@ -30,11 +32,12 @@ export function Strip({ piece, model }: { piece: Piece; model: PictureModel }) {
         <DecisionFacts piece={parent} count={voices.length} />
       )}
       <div>
-        <h3 className={styles.head}>Evidence</h3>
+        <h2 className={styles.head}>Evidence</h2>
         <Voice piece={bestVoice(voices)} />
+        {voices.length === 0 && !readOnly && <LinkButton onPress={onEvidence}>Link evidence</LinkButton>}
       </div>
       <div>
-        <h3 className={styles.head}>Objection that changed it</h3>
+        <h2 className={styles.head}>Objection that changed it</h2>
         {objection === undefined ? (
           <p className={styles.none}>No objection changed it.</p>
         ) : (
@@ -54,12 +57,16 @@ function PriorityFacts({ piece, count }: { piece: Extract<Piece, { kind: 'priori
     .filter((one) => one.priority === row.id || ids.has(one.initiative ?? '') || ids.has(one.withInitiative ?? ''))
     .toSorted((a, b) => ((a.on ?? '9') < (b.on ?? '9') ? -1 : 1));
   const relation =
-    row.relation === null ? 'not placed yet' : row.relation === 'off' ? 'off the constraint' : `${relationWords[row.relation]} the constraint`;
+    row.relation === null
+      ? 'not placed yet'
+      : row.relation === 'off'
+        ? 'off the constraint'
+        : `${relationWords[row.relation]} the constraint`;
   return (
     <div>
-      <h3 className={styles.head}>
+      <h2 className={styles.head}>
         {row.label}, {relation}
-      </h3>
+      </h2>
       <p className={styles.title}>{row.title}</p>
       <p className={styles.facts}>
         {row.startOn === null || row.endOn === null
@@ -73,9 +80,10 @@ function PriorityFacts({ piece, count }: { piece: Extract<Piece, { kind: 'priori
             Join{' '}
             {joins
               .map((join) => {
-                const other = ids.has(join.initiative ?? '') || join.priority === row.id ? join.toFunction : join.fromFunction;
-                const with_ = kitName(kit, 'functions', other) || 'a function not set';
-                return `with ${with_}${join.on === null ? '' : ` on ${showDay(join.on, 'shortDay')}`}`;
+                const other =
+                  ids.has(join.initiative ?? '') || join.priority === row.id ? join.toFunction : join.fromFunction;
+                const partner = kitName(kit, 'functions', other) || 'a function not set';
+                return `with ${partner}${join.on === null ? '' : ` on ${showDay(join.on, 'shortDay')}`}`;
               })
               .join(', ')}
           </>
@@ -89,14 +97,15 @@ function DecisionFacts({ piece, count }: { piece: Extract<Piece, { kind: 'decisi
   const { row, priorities } = piece;
   return (
     <div>
-      <h3 className={styles.head}>
+      <h2 className={styles.head}>
         {row.label}, {row.standing === 'in-scope' ? 'in scope' : 'carried'}
-      </h3>
+      </h2>
       <p className={styles.title}>{decisionName(row)}</p>
       <p className={styles.facts}>
         {row.winningMetric}
         {row.winningMetric !== '' && <br />}
-        {countOf(priorities.length, 'priority', 'priorities')} · {countOf(count, 'piece of evidence', 'pieces of evidence')}
+        {countOf(priorities.length, 'priority', 'priorities')} ·{' '}
+        {countOf(count, 'piece of evidence', 'pieces of evidence')}
       </p>
     </div>
   );

@@ -19,7 +19,7 @@ export function ExecutabilityTest({
 }: {
   test: Executability;
   map: MapReading;
-  onStepBack: (decision: string, initiative: string | null) => string;
+  onStepBack: (decision: string, initiative: string | null) => void;
   onChoose: (initiative: string) => void;
 }) {
   const readOnly = useReadOnly();
@@ -48,13 +48,14 @@ export function ExecutabilityTest({
                   {initiativeName(row)}
                 </LinkButton>{' '}
                 {state === 'open' && `still owes ${listed(open.map((point) => openWords[point]))}.`}
-                {state === 'stepped-back' && `went back to the decision${stepsBack[0]?.reason ? `: ${stepsBack[0].reason}` : '.'}`}
+                {state === 'stepped-back' &&
+                  `went back to the decision${stepsBack[0]?.reason ? `: ${stepsBack[0].reason}` : '.'}`}
                 {state === 'declined' && (
                   <>
                     cannot be agreed: its lead declined. What in the decision is in the way?{' '}
                     {!readOnly && decision !== null && (
                       <div>
-                        <Button small onPress={() => void onStepBack(decision, row.id)}>
+                        <Button small onPress={() => onStepBack(decision, row.id)}>
                           Record the step back
                         </Button>
                       </div>

@@ -69,9 +69,9 @@ export function InitiativeDetails({
           label="Milestones"
           rows={milestones}
           columns={[
-            { field: 'on', head: 'On', width: '172px' },
-            { field: 'what', head: 'Milestone', width: '2fr' },
-            { field: 'kind', head: 'Kind', width: '130px' },
+            { field: 'on', head: 'On', width: '164px' },
+            { field: 'what', head: 'Milestone', width: '1fr', wrap: true },
+            { field: 'kind', head: 'Kind', width: '108px' },
           ]}
           fresh={() => ({ initiative: id })}
           adds="Add a milestone"

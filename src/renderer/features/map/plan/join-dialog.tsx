@@ -17,12 +17,16 @@ import { JoinFields } from './join-fields.tsx';
 import styles from './dialogs.module.css';
 
 /** Shows the form for a new join, or the fields of one. */
-export function JoinDialog({ join, priority, onClose }: { join: string | null; priority: Priority; onClose: () => void }) {
-  return join === null ? (
-    <NewJoin priority={priority} onClose={onClose} />
-  ) : (
-    <ShownJoin id={join} onClose={onClose} />
-  );
+export function JoinDialog({
+  join,
+  priority,
+  onClose,
+}: {
+  join: string | null;
+  priority: Priority;
+  onClose: () => void;
+}) {
+  return join === null ? <NewJoin priority={priority} onClose={onClose} /> : <ShownJoin id={join} onClose={onClose} />;
 }
 
 function ShownJoin({ id, onClose }: { id: string; onClose: () => void }) {
@@ -72,7 +76,7 @@ function NewJoin({ priority, onClose }: { priority: Priority; onClose: () => voi
   const owner = people.find(({ id }) => id === priority.owner);
   const [from, setFrom] = useState<string | null>(owner?.function ?? null);
   const [to, setTo] = useState<string | null>(null);
-  const [with_, setWith] = useState<string | null>(null);
+  const [partner, setPartner] = useState<string | null>(null);
   const [on, setOn] = useState<string | null>(priority.startOn);
   const [what, setWhat] = useState('');
   const functions = kitOptions(kit, 'functions');
@@ -84,7 +88,7 @@ function NewJoin({ priority, onClose }: { priority: Priority; onClose: () => voi
         engagement,
         priority: first === undefined ? priority.id : null,
         initiative: first?.id ?? null,
-        withInitiative: with_,
+        withInitiative: partner,
         fromFunction: from,
         toFunction: to,
         on,
@@ -100,11 +104,7 @@ function NewJoin({ priority, onClose }: { priority: Priority; onClose: () => voi
       footer={
         <>
           <Button onPress={onClose}>Cancel</Button>
-          <Button
-            kind="primary"
-            onPress={add}
-            off={what.trim() === '' ? 'Say what is handed over.' : ''}
-          >
+          <Button kind="primary" onPress={add} off={what.trim() === '' ? 'Say what is handed over.' : ''}>
             Add the join
           </Button>
         </>
@@ -126,10 +126,10 @@ function NewJoin({ priority, onClose }: { priority: Priority; onClose: () => voi
           <DateField label="On" value={on} onChange={setOn} />
           <Select
             label="With initiative"
-            value={with_}
+            value={partner}
             options={others.map((row) => ({ id: row.id, says: row.title || 'Without words yet' }))}
             none="None"
-            onChange={setWith}
+            onChange={setPartner}
           />
         </div>
       </form>

@@ -65,7 +65,8 @@ export function MilestoneDialog({ priority, onClose }: { priority: Priority; onC
         </div>
         {own.length === 0 ? (
           <p className={styles.hint}>
-            {priorityTag(priority)} has no initiative in the first 90 days. One is made of it, with its owner and its days.
+            {priorityTag(priority)} has no initiative in the first 90 days. One is made of it, with its owner and its
+            days.
           </p>
         ) : (
           own.length > 1 && (

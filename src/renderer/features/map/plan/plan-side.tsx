@@ -17,7 +17,9 @@ export function FirstMonday() {
   const engagement = useEngagement().id;
   const readOnly = useReadOnly();
   const rows = useRows('dayOne');
-  const functions = kitOptions(kit, 'functions').filter(({ id }) => id !== 'customer' || rows.some((row) => row.function === id));
+  const functions = kitOptions(kit, 'functions').filter(
+    ({ id }) => id !== 'customer' || rows.some((row) => row.function === id),
+  );
   const shown = readOnly ? functions.filter(({ id }) => rows.some((row) => row.function === id)) : functions;
   return (
     <Section title="On the first Monday">
@@ -57,7 +59,7 @@ export function Pauses() {
           rows={reviews}
           columns={[
             { field: 'on', head: 'On', width: '150px' },
-            { field: 'note', head: 'Note' },
+            { field: 'note', head: 'Note', wrap: true },
           ]}
           fresh={() => ({})}
           adds="Add a review"
@@ -71,7 +73,7 @@ export function Pauses() {
           rows={weeks}
           columns={[
             { field: 'monday', head: 'Week of', width: '150px' },
-            { field: 'reason', head: 'Reason' },
+            { field: 'reason', head: 'Reason', wrap: true },
           ]}
           fresh={() => ({})}
           adds="Add a closed week"
@@ -83,7 +85,7 @@ export function Pauses() {
 }
 
 /** Where the plan went back to a decision. */
-export function StepsBack({ map, onAdd }: { map: MapReading; onAdd: (decision: string) => string }) {
+export function StepsBack({ map, onAdd }: { map: MapReading; onAdd: (decision: string) => void }) {
   const readOnly = useReadOnly();
   const file = useFile();
   const rows = useRows('stepBack');

@@ -60,11 +60,12 @@ export function PlanTab({ map }: { map: MapReading }) {
           : target?.entity === 'join'
             ? join.find((row) => row.id === target.id)?.initiative
             : undefined;
-    if (id != null) setWanted(id);
+    if (id !== undefined && id !== null) setWanted(id);
   }
   const chosen = rows.find((row) => row.id === wanted) ?? rows[0];
   const chosenTest = test.initiatives.find(({ row }) => row.id === chosen?.id);
-  const isFull = rows.length >= mostInitiatives ? 'Seven is the most. Take one back or join two before another begins.' : '';
+  const isFull =
+    rows.length >= mostInitiatives ? 'Seven is the most. Take one back or join two before another begins.' : '';
 
   const toDetails = (): void => {
     requestAnimationFrame(() => {
@@ -73,6 +74,13 @@ export function PlanTab({ map }: { map: MapReading }) {
   };
   const toList = (): void => {
     requestAnimationFrame(() => list.current?.querySelector<HTMLElement>('[role=listbox], button')?.focus());
+  };
+  /** The step back begins with its reason. */
+  const recordStepBack = (decision: string, of: string | null): void => {
+    const id = actions.stepBack(decision, of);
+    requestAnimationFrame(() =>
+      document.querySelector<HTMLElement>(`[data-place="stepBack:${id}:reason"] :is(textarea, input)`)?.focus(),
+    );
   };
   const add = (): void => {
     const taken = new Set(rows.map((row) => row.priority));
@@ -92,16 +100,71 @@ export function PlanTab({ map }: { map: MapReading }) {
   const none = chosen === undefined ? 'Choose an initiative first.' : '';
   const group = 'First 90 days';
   useCommands([
-    { id: 'plan.choose', says: 'Choose an initiative', short: 'choose', group, keys: ['Up'], caps: 'Up Down', heardElsewhere: true, keyOnly: true, bar: 1, run: toList },
-    { id: 'plan.edit', says: 'Edit the initiative', short: 'edit', group, keys: ['Enter'], heardElsewhere: true, keyOnly: true, bar: 2, off: none, run: toDetails },
-    { id: 'plan.new', says: 'New initiative', short: 'new initiative', group, keys: ['Ctrl Enter'], inText: true, bar: 3, off: locked || isFull, run: add },
-    { id: 'plan.up', says: 'Move the initiative up', group, keys: ['Alt Up'], inText: true, off: locked || none, run: () => actions.move(chosen?.id ?? '', -1) },
-    { id: 'plan.down', says: 'Move the initiative down', group, keys: ['Alt Down'], inText: true, off: locked || none, run: () => actions.move(chosen?.id ?? '', 1) },
-    { id: 'plan.delete', says: 'Delete the initiative', group, keys: ['Ctrl Delete'], off: locked || none, run: remove },
+    {
+      id: 'plan.choose',
+      says: 'Choose an initiative',
+      short: 'choose',
+      group,
+      keys: ['Up'],
+      caps: 'Up Down',
+      heardElsewhere: true,
+      keyOnly: true,
+      bar: 1,
+      run: toList,
+    },
+    {
+      id: 'plan.edit',
+      says: 'Edit the initiative',
+      short: 'edit',
+      group,
+      keys: ['Enter'],
+      heardElsewhere: true,
+      keyOnly: true,
+      bar: 2,
+      off: none,
+      run: toDetails,
+    },
+    {
+      id: 'plan.new',
+      says: 'New initiative',
+      short: 'new initiative',
+      group,
+      keys: ['Ctrl Enter'],
+      inText: true,
+      bar: 3,
+      off: locked || isFull,
+      run: add,
+    },
+    {
+      id: 'plan.up',
+      says: 'Move the initiative up',
+      group,
+      keys: ['Alt Up'],
+      inText: true,
+      off: locked || none,
+      run: () => actions.move(chosen?.id ?? '', -1),
+    },
+    {
+      id: 'plan.down',
+      says: 'Move the initiative down',
+      group,
+      keys: ['Alt Down'],
+      inText: true,
+      off: locked || none,
+      run: () => actions.move(chosen?.id ?? '', 1),
+    },
+    {
+      id: 'plan.delete',
+      says: 'Delete the initiative',
+      group,
+      keys: ['Ctrl Delete'],
+      off: locked || none,
+      run: remove,
+    },
   ]);
   return (
     <Panes>
-      <Pane label="Initiatives" width={340}>
+      <Pane label="The plan" width={312}>
         <div className={styles.stack}>
           <Field entity="engagement" id={engagement.id} name="ninetyDaysFrom" />
           <Section title="Initiatives" aside={`${rows.length} of at most ${mostInitiatives}`}>
@@ -121,7 +184,9 @@ export function PlanTab({ map }: { map: MapReading }) {
                   }}
                   render={({ row, state }) => (
                     <div className={styles.item} data-place={`initiative:${row.id}`}>
-                      <IdTag accent={row.id === chosen?.id}>{letterOf(rows.indexOf(row))}</IdTag>
+                      <span>
+                        <IdTag accent={row.id === chosen?.id}>{letterOf(rows.indexOf(row))}</IdTag>
+                      </span>
                       <span>
                         {row.title || 'Without words yet'}
                         <span className={styles.second}>
@@ -141,7 +206,7 @@ export function PlanTab({ map }: { map: MapReading }) {
               </Button>
             )}
           </Section>
-          <ExecutabilityTest test={test} map={map} onStepBack={actions.stepBack} onChoose={setWanted} />
+          <ExecutabilityTest test={test} map={map} onStepBack={recordStepBack} onChoose={setWanted} />
         </div>
       </Pane>
       <Pane label="The chosen initiative">
@@ -152,15 +217,20 @@ export function PlanTab({ map }: { map: MapReading }) {
               text="The first 90 days hold at most seven, each with one person who leads it and a measure at day 90. The first one takes its words, owner and days from a priority."
             />
           ) : (
-            <InitiativeDetails key={chosen.id} test={chosenTest} letter={letterOf(rows.indexOf(chosen))} onRemove={remove} />
+            <InitiativeDetails
+              key={chosen.id}
+              test={chosenTest}
+              letter={letterOf(rows.indexOf(chosen))}
+              onRemove={remove}
+            />
           )}
         </div>
       </Pane>
-      <Pane label="Around it" width={340}>
+      <Pane label="Around it" width={320}>
         <div className={styles.stack}>
           <FirstMonday />
           <Pauses />
-          <StepsBack map={map} onAdd={(decision) => actions.stepBack(decision, null)} />
+          <StepsBack map={map} onAdd={(decision) => recordStepBack(decision, null)} />
         </div>
       </Pane>
     </Panes>

@@ -14,7 +14,11 @@ import { PeopleView } from './people-view.tsx';
 import { PropositionView } from './proposition-view.tsx';
 import styles from './sheet.module.css';
 
-const views: readonly { readonly id: SheetView; readonly says: string; readonly show: ComponentType<{ decision: Decision }> }[] = [
+const views: readonly {
+  readonly id: SheetView;
+  readonly says: string;
+  readonly show: ComponentType<{ decision: Decision }>;
+}[] = [
   { id: 'decision', says: 'Decision', show: DecisionView },
   { id: 'proposition', says: 'Proposition', show: PropositionView },
   { id: 'card', says: 'Two-sided card', show: CardView },

@@ -11,7 +11,11 @@ import { Select } from '../../../ui/select.tsx';
 import { Table } from '../../../ui/table.tsx';
 import styles from './sheet.module.css';
 
-const incentives: readonly { readonly id: Incentive; readonly note: 'measuredNote' | 'rewardedNote' | 'resourcedNote'; readonly says: string }[] = [
+const incentives: readonly {
+  readonly id: Incentive;
+  readonly note: 'measuredNote' | 'rewardedNote' | 'resourcedNote';
+  readonly says: string;
+}[] = [
   { id: 'measured', note: 'measuredNote', says: 'Measured' },
   { id: 'rewarded', note: 'rewardedNote', says: 'Rewarded' },
   { id: 'resourced', note: 'resourcedNote', says: 'Resourced' },
@@ -35,7 +39,8 @@ export function IncentivesView({ decision }: { decision: Decision }) {
     <>
       {rows.length === 0 ? (
         <p className={styles.empty}>
-          No function was read yet. Choose one, and say what it is measured by, rewarded for and given people and money for.
+          No function was read yet. Choose one, and say what it is measured by, rewarded for and given people and money
+          for.
         </p>
       ) : (
         <Table look="reading" caption="Incentives by function">
@@ -84,7 +89,9 @@ export function IncentivesView({ decision }: { decision: Decision }) {
                     <IconButton
                       icon="close"
                       label={`Remove ${name(id)}`}
-                      onPress={() => void file.edit(`Remove the reading of ${name(id)}`, [deleteRow('incentiveReading', row.id)])}
+                      onPress={() =>
+                        void file.edit(`Remove the reading of ${name(id)}`, [deleteRow('incentiveReading', row.id)])
+                      }
                     />
                   </td>
                 )}
@@ -97,7 +104,8 @@ export function IncentivesView({ decision }: { decision: Decision }) {
         <ul className={styles.conflicts} aria-label="Where incentives pull apart">
           {map?.conflicts.map(({ incentive, towards, against }) => (
             <li key={`${incentive}:${towards}:${against}`}>
-              {incentives.find((one) => one.id === incentive)?.says}: {name(towards)} pulls towards, {name(against)} against.
+              {incentives.find((one) => one.id === incentive)?.says}: {name(towards)} pulls towards, {name(against)}{' '}
+              against.
             </li>
           ))}
         </ul>
@@ -112,7 +120,9 @@ export function IncentivesView({ decision }: { decision: Decision }) {
             onChange={(id) => {
               if (id === null) return;
               const fields = { engagement, decision: decision.id, function: id };
-              void file.edit(`Read the incentives of ${name(id)}`, [insertRow('incentiveReading', file.newId(), fields)]);
+              void file.edit(`Read the incentives of ${name(id)}`, [
+                insertRow('incentiveReading', file.newId(), fields),
+              ]);
             }}
           />
         </div>

@@ -17,7 +17,8 @@ export function PeopleView({ decision }: { decision: Decision }) {
   );
   const nextLevel = (taken: readonly { readonly level: string }[]): string =>
     (levels.find((level) => !taken.some((row) => row.level === level.id)) ?? levels[0])?.id ?? '';
-  const nextFunction = (functions.find((one) => !choices.some((row) => row.function === one.id)) ?? functions[0])?.id ?? '';
+  const nextFunction =
+    (functions.find((one) => !choices.some((row) => row.function === one.id)) ?? functions[0])?.id ?? '';
   return (
     <>
       <Section title="Translators" level={3} aside="Who answers at a level for turning it into work">
@@ -38,7 +39,11 @@ export function PeopleView({ decision }: { decision: Decision }) {
           empty="Nobody is named yet."
         />
       </Section>
-      <Section title="Success as people named it" level={3} aside="A level that named none was left out of the translation">
+      <Section
+        title="Success as people named it"
+        level={3}
+        aside="A level that named none was left out of the translation"
+      >
         <RowList
           entity="namedSuccess"
           label="Successes named"
@@ -53,7 +58,11 @@ export function PeopleView({ decision }: { decision: Decision }) {
           empty="Nobody named a success of it yet."
         />
       </Section>
-      <Section title="Choices made because of it" level={3} aside="Refused, cut or closed; without one a function is informed only">
+      <Section
+        title="Choices made because of it"
+        level={3}
+        aside="Refused, cut or closed; without one a function is informed only"
+      >
         <RowList
           entity="choiceMade"
           label="Choices made"

@@ -1,10 +1,10 @@
 /** Beside the table: more about the priority in focus, and the limits that plans must respect. */
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
 import { assessLimits } from '../../../../shared/analysis/limits.ts';
 import type { MapReading } from '../../../../shared/analysis/map/rows.ts';
 import { insertRow } from '../../../../shared/model/change.ts';
-import type { Priority } from '../../../../shared/model/index.ts';
-import { useEngagementData, useFile, useKit, useRows, useToday, useWindow } from '../../../data/hooks.ts';
+import { emptyData, type Priority } from '../../../../shared/model/index.ts';
+import { useFile, useKit, useReadOnly, useRows, useToday, useWindow } from '../../../data/hooks.ts';
 import { useProblems } from '../use-problems.ts';
 import { countOf, showDay } from '../../../parts/format.ts';
 import { Field } from '../../../parts/field.tsx';
@@ -15,7 +15,11 @@ import { focusable } from '../../../ui/focus.ts';
 import { IdTag } from '../../../ui/marks.tsx';
 import { Section } from '../../../ui/pane.tsx';
 import { useDesk } from '../desk.ts';
-import { findPriority, priorityTag } from '../use-map.ts';
+import { findPriority, priorityTag, useHangings } from '../use-map.ts';
+import { AnswerFields } from '../who/answer-fields.tsx';
+import { ownerOf } from '../who/who.ts';
+import { MeasureEntries } from './measures-editor.tsx';
+import { StopEntries } from './stops-editor.tsx';
 import { EntryList } from '../entries/entry-list.tsx';
 import styles from './limits.module.css';
 import editors from './editors.module.css';
@@ -39,7 +43,9 @@ export function Beside({
   useEffect(() => {
     if (takesFocus === 0 || pane.current === null || pane.current.contains(document.activeElement)) return;
     before.current = document.activeElement;
-    focusable(pane.current).find((element) => element.matches('input, textarea, select'))?.focus();
+    focusable(pane.current)
+      .find((element) => element.matches('input, textarea, select'))
+      ?.focus();
   }, [takesFocus]);
   const close = (): void => {
     onClose();
@@ -74,6 +80,7 @@ export function Beside({
 function PriorityFacts({ row }: { row: Priority }) {
   const desk = useDesk();
   const window = useWindow();
+  const readOnly = useReadOnly();
   const file = useFile();
   const { id } = row;
   const problems = useProblems('priority', id);
@@ -91,6 +98,7 @@ function PriorityFacts({ row }: { row: Priority }) {
         <Field entity="priority" id={id} name="buildsCapability" />
         <Field entity="priority" id={id} name="writtenOn" {...problems('writtenOn')} />
       </div>
+      {readOnly && <FromTheTable row={row} />}
       <Section title="Changes of the operating model">
         <EntryList
           entity="modelChange"
@@ -123,7 +131,9 @@ function PriorityFacts({ row }: { row: Priority }) {
           <LinkButton
             onPress={() => desk.openEvidence({ key: id, tag, says: `${tag} ${row.title}`, fields: { priority: id } })}
           >
-            {links.length === 0 ? 'No evidence linked' : countOf(links.length, 'piece of evidence', 'pieces of evidence')}
+            {links.length === 0
+              ? 'No evidence linked'
+              : countOf(links.length, 'piece of evidence', 'pieces of evidence')}
           </LinkButton>
         </li>
         {initiatives.map((one) => (
@@ -138,13 +148,44 @@ function PriorityFacts({ row }: { row: Priority }) {
   );
 }
 
+/** What the panels of the table edit: where nothing can be edited they do not open, so it is read here. */
+function FromTheTable({ row }: { row: Priority }) {
+  const { stops, measures } = useHangings();
+  const own = stops.get(row.id) ?? [];
+  const changes = measures.get(row.id) ?? [];
+  return (
+    <>
+      <div className={styles.fields}>
+        <AnswerFields who={ownerOf(row, priorityTag(row))} />
+        <Field entity="priority" id={row.id} name="firstStep" />
+        <Field entity="priority" id={row.id} name="firstStepOn" />
+        {row.relationReason !== '' && <Field entity="priority" id={row.id} name="relationReason" />}
+      </div>
+      {own.length > 0 && (
+        <Section title="Stops">
+          <StopEntries priority={row} stops={own} />
+        </Section>
+      )}
+      {changes.length > 0 && (
+        <Section title="Measures">
+          <MeasureEntries priority={row} measures={changes} />
+        </Section>
+      )}
+    </>
+  );
+}
+
 function Limits({ priority, hasHeading }: { priority: Priority | null; hasHeading: boolean }) {
   const window = useWindow();
   const kit = useKit();
-  const data = useEngagementData();
   const today = useToday();
-  const limits = assessLimits({ data, today });
-  const people = data.stakeholder;
+  const people = useRows('stakeholder');
+  const rows = useRows('limit');
+  const experiment = useRows('experiment');
+  const limits = useMemo(
+    () => assessLimits({ data: { ...emptyData(), limit: rows, experiment }, today }),
+    [rows, experiment, today],
+  );
   const body =
     limits.length === 0 ? (
       <p className={styles.facts}>
@@ -160,13 +201,17 @@ function Limits({ priority, hasHeading }: { priority: Priority | null; hasHeadin
           onClick={() => window.go('scope', null, { entity: 'limit', id: limit.id })}
         >
           <span>{limit.text || 'A limit without words'}</span>
-          <span className={styles.hold}>{{ fixed: 'fixed', free: 'free to try', '': 'not marked' }[limit.hold ?? '']}</span>
+          <span className={styles.hold}>
+            {{ fixed: 'fixed', free: 'free to try', '': 'not marked' }[limit.hold ?? '']}
+          </span>
           <span className={styles.facts}>
             {[
               kitName(kit, 'limitKinds', limit.kind),
               personName(people.find((one) => one.id === limit.toldBy)) || limit.toldByName,
               untried ? 'nothing is tried yet' : '',
-              ...experiments.map(({ row }) => `tried until ${showDay(row.to, 'shortDay') || 'no day set'}: ${row.what}`),
+              ...experiments.map(
+                ({ row }) => `tried until ${showDay(row.to, 'shortDay') || 'no day set'}: ${row.what}`,
+              ),
             ]
               .filter((words) => words !== '')
               .join(' · ')}

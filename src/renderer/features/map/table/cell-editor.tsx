@@ -5,14 +5,7 @@ import type { Criterion, Decision, MeasureChange, Priority, Stop } from '../../.
 import { useFile } from '../../../data/hooks.ts';
 import { placeOf } from '../../../parts/field.tsx';
 import { IdTag } from '../../../ui/marks.tsx';
-import {
-  DueView,
-  FiguresView,
-  MeasuresView,
-  RelationView,
-  RunsView,
-  StopsView,
-} from './cell-views.tsx';
+import { DueView, FiguresView, MeasuresView, RelationView, RunsView, StopsView } from './cell-views.tsx';
 import { CriterionEditor } from './criterion-editor.tsx';
 import { DueEditor } from './due-editor.tsx';
 import { FiguresEditor } from './figures-editor.tsx';
@@ -34,7 +27,15 @@ export type CellContent = {
 };
 
 /** Edits a cell; `typed` is the letter that began it. What a panel edits stays in view in the cell above it. */
-export function CellEditor({ column, content, typed }: { column: MapColumn; content: CellContent; typed: string | null }) {
+export function CellEditor({
+  column,
+  content,
+  typed,
+}: {
+  column: MapColumn;
+  content: CellContent;
+  typed: string | null;
+}) {
   const { decision, priority, criterion, stops, measures } = content;
   switch (column) {
     case 'priority':
@@ -47,7 +48,7 @@ export function CellEditor({ column, content, typed }: { column: MapColumn; cont
       return criterion === null ? null : (
         <>
           <FiguresView criterion={criterion} />
-          <FiguresEditor criterion={criterion} />
+          <FiguresEditor criterion={criterion} typed={typed} />
         </>
       );
     case 'due':
@@ -100,9 +101,7 @@ function TitleEditor({ decision, priority, typed }: { decision: Decision; priori
         place={placeOf('priority', priority.id, 'title')}
         autoFocus
         // Whoever writes the priority has the decision as it is now before them.
-        onType={(title) =>
-          file.type('priority', priority.id, { title, decisionSeen: markOfDecision(decision) })
-        }
+        onType={(title) => file.type('priority', priority.id, { title, decisionSeen: markOfDecision(decision) })}
       />
     </div>
   );

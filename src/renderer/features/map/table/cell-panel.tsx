@@ -61,5 +61,7 @@ export function CellPanel({
 function endsOnEnter(target: EventTarget, { ctrlKey, metaKey, shiftKey }: KeyboardEvent): boolean {
   if (ctrlKey || metaKey) return false;
   if (target instanceof HTMLTextAreaElement) return !shiftKey;
-  return target instanceof HTMLInputElement || (target instanceof HTMLElement && target.getAttribute('role') === 'radio');
+  return (
+    target instanceof HTMLInputElement || (target instanceof HTMLElement && target.getAttribute('role') === 'radio')
+  );
 }

@@ -83,7 +83,8 @@ export function RelationView({ relation }: { relation: Priority['relation'] }) {
 
 /** What ends for it. */
 export function StopsView({ stops, reason }: { stops: readonly Stop[]; reason: string }) {
-  if (stops.length === 0) return reason === '' ? <Nothing says="Nothing" /> : <span className={styles.quiet}>{reason}</span>;
+  if (stops.length === 0)
+    return reason === '' ? <Nothing says="Nothing" /> : <span className={styles.quiet}>{reason}</span>;
   return stops.map((stop) => (
     <span key={stop.id} className={styles.entry}>
       {stop.what === '' ? 'A stop without words' : stop.what}

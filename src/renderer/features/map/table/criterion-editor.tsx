@@ -5,7 +5,6 @@ import type { Criterion, Priority } from '../../../../shared/model/index.ts';
 import { useFile } from '../../../data/hooks.ts';
 import { placeOf } from '../../../parts/field.tsx';
 import { LineEditor } from './line-editor.tsx';
-import styles from './table.module.css';
 
 /** Two lines; Tab goes from the first to the second, then on. */
 export function CriterionEditor({
@@ -23,7 +22,7 @@ export function CriterionEditor({
   // Whoever writes the criterion has the priority as it is now before them.
   const seen = { prioritySeen: markOfPriority(priority) };
   return (
-    <div ref={box} className={styles.lines}>
+    <div ref={box}>
       <LineEditor
         label="What is measured"
         value={criterion.metric}

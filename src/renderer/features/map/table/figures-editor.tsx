@@ -1,4 +1,5 @@
 /** The figures of a criterion in the panel under their cell. */
+import { useEffect, useRef } from 'react';
 import type { Criterion } from '../../../../shared/model/index.ts';
 import { useFile } from '../../../data/hooks.ts';
 import { Field, placeOf } from '../../../parts/field.tsx';
@@ -6,12 +7,23 @@ import { Segments } from '../../../ui/segments.tsx';
 import { CellPanel } from './cell-panel.tsx';
 import styles from './editors.module.css';
 
-/** From, to, in which form and unit, and which way is better. */
-export function FiguresEditor({ criterion }: { criterion: Criterion }) {
+/** From, to, in which form and unit, and which way is better; `typed` is the digit that began the edit. */
+export function FiguresEditor({ criterion, typed }: { criterion: Criterion; typed: string | null }) {
   const { id, form } = criterion;
+  const sides = useRef<HTMLDivElement>(null);
+  const begun = useRef(false);
+  useEffect(() => {
+    if (begun.current) return;
+    begun.current = true;
+    const field = sides.current?.querySelector('input') ?? null;
+    if (typed === null || field === null) return;
+    // As if it had been typed into the field, in place of what was there.
+    field.setRangeText(typed, 0, field.value.length, 'end');
+    field.dispatchEvent(new InputEvent('input', { bubbles: true, data: typed }));
+  });
   return (
     <CellPanel label="From, to">
-      <div className={styles.pair}>
+      <div ref={sides} className={styles.pair}>
         <Side criterion={criterion} side="baseline" />
         <Side criterion={criterion} side="target" />
       </div>
@@ -40,7 +52,12 @@ function Side({ criterion, side }: { criterion: Criterion; side: 'baseline' | 't
         place={placeOf('criterion', id, side)}
         onChange={(value) =>
           void file.edit(`Set “${label}”`, [
-            { op: 'update', entity: 'criterion', id, fields: { [side]: value === null ? null : value === 'yes' ? 1 : 0 } },
+            {
+              op: 'update',
+              entity: 'criterion',
+              id,
+              fields: { [side]: value === null ? null : value === 'yes' ? 1 : 0 },
+            },
           ])
         }
       />

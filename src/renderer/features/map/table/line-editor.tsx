@@ -39,7 +39,7 @@ export function LineEditor({
     if (autoFocus) element.current?.setSelectionRange(longest, longest);
   });
   return (
-    <div className={quiet ? styles.secondLine : styles.line}>
+    <div className={quiet ? styles.secondLine : styles.firstLine}>
       <TextField
         label={label}
         hideLabel

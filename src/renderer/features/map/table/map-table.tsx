@@ -2,7 +2,7 @@
 import { type KeyboardEvent, type MouseEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { type MapColumn, mapColumns } from '../../../../shared/analysis/map/paste-columns.ts';
 import type { MapReading } from '../../../../shared/analysis/map/rows.ts';
-import { useFigures, useReadOnly, useRows } from '../../../data/hooks.ts';
+import { useFigures, useFile, useReadOnly, useRows } from '../../../data/hooks.ts';
 import { MenuList } from '../../../ui/menu.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { useGrid } from '../../../ui/use-grid.ts';
@@ -14,7 +14,7 @@ import { DecisionRow } from './decision-row.tsx';
 import { PasteNote } from './paste-note.tsx';
 import { PriorityRow } from './priority-row.tsx';
 import { useRowEntries } from './row-menu.tsx';
-import { coveringIn, isFolded, type MapCell, neighbour, type TableRow, tableRows } from './rows.ts';
+import { coveringIn, isFolded, isOfCriterion, type MapCell, neighbour, type TableRow, tableRows } from './rows.ts';
 import { TableContext } from './table-context.ts';
 import { useMapFindings } from './use-findings.ts';
 import { usePaste } from './use-paste.ts';
@@ -28,6 +28,8 @@ export type MapTableProps = {
   readonly actions: MapActions;
   /** Stops and measures stand under their priority. */
   readonly folds: boolean;
+  /** A decision to begin with: its title is typed at once. */
+  readonly begun: string | null;
   /** Row that was last in focus, for what stands beside the table. */
   readonly onRow: (row: TableRow | null) => void;
   readonly onDetails: (priority: string) => void;
@@ -36,8 +38,9 @@ export type MapTableProps = {
 const noRows: readonly never[] = [];
 
 /** Draws the table with its keys, menus and paste. */
-export function MapTable({ map, actions, folds, onRow, onDetails }: MapTableProps) {
+export function MapTable({ map, actions, folds, begun, onRow, onDetails }: MapTableProps) {
   const desk = useDesk();
+  const file = useFile();
   const readOnly = useReadOnly();
   const people = useRows('stakeholder');
   const hangings = useHangings();
@@ -62,15 +65,17 @@ export function MapTable({ map, actions, folds, onRow, onDetails }: MapTableProp
     canEdit: () => !readOnly,
     onEdit: (cell) => {
       const row = byKey.get(cell.row);
-      const asks = cell.column === 'criterion' || cell.column === 'figures' || cell.column === 'due';
-      if (row?.kind === 'priority' && row.criterion === null && asks) actions.addCriterion(row.priority, null);
+      if (row?.kind !== 'priority' || !isOfCriterion(cell.column)) return;
+      // Asked of the rows as they are by now: one may have been added in this moment.
+      const { criterion } = file.store.getState().data;
+      if (!criterion.some((one) => one.priority === row.priority.row.id)) actions.addCriterion(row.priority, null);
     },
     onPaste: paste,
     onCell: (cell) => onRow(byKey.get(cell.row) ?? null),
     onKey: (event, cell) => hearKey(event, cell),
   });
   const commands = useTableCommands({ map, actions, grid, byKey, folds, onDetails });
-  useTableTarget({ map, grid, folds });
+  useTableTarget({ map, grid, folds, begun });
   const entriesOf = useRowEntries({
     map,
     actions,
@@ -84,7 +89,8 @@ export function MapTable({ map, actions, folds, onRow, onDetails }: MapTableProp
     if (row === undefined) return false;
     const command = event.ctrlKey || event.metaKey;
     const isPlain = !command && !event.altKey;
-    if (row.kind === 'decision' && event.key === 'Enter' && isPlain && !event.shiftKey) desk.openDecision(row.decision.row.id);
+    if (row.kind === 'decision' && event.key === 'Enter' && isPlain && !event.shiftKey)
+      desk.openDecision(row.decision.row.id);
     else if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown'))
       commands.move(event.key === 'ArrowUp' ? -1 : 1);
     else if (command && (event.key === 'Delete' || event.key === 'Backspace')) commands.remove();
@@ -97,7 +103,8 @@ export function MapTable({ map, actions, folds, onRow, onDetails }: MapTableProp
   const openMenu = (event: MouseEvent<HTMLElement>): void => {
     const cell = (event.target as Element).closest<HTMLElement>('[data-cell]');
     const row = byKey.get(cell?.dataset['cell']?.split('\t')[0] ?? '');
-    if (cell === null || row === undefined || (event.target as Element).closest('input, textarea, [popover]') !== null) return;
+    if (cell === null || row === undefined || (event.target as Element).closest('input, textarea, [popover]') !== null)
+      return;
     event.preventDefault();
     setMenu({ row, anchor: cell });
   };
@@ -189,7 +196,10 @@ export function MapTable({ map, actions, folds, onRow, onDetails }: MapTableProp
                 stops={kind === 'criterion' ? noRows : (hangings.stops.get(id) ?? noRows)}
                 measures={kind === 'criterion' ? noRows : (hangings.measures.get(id) ?? noRows)}
                 findings={[...(own?.findings ?? noRows), ...(kind === 'fold' ? noRows : (read?.findings ?? noRows))]}
-                findingColumns={[...(own?.columns ?? noRows), ...(kind === 'fold' ? noRows : (read?.columns ?? noRows))]}
+                findingColumns={[
+                  ...(own?.columns ?? noRows),
+                  ...(kind === 'fold' ? noRows : (read?.columns ?? noRows)),
+                ]}
                 people={people}
                 actions={actions}
               />
@@ -202,7 +212,14 @@ export function MapTable({ map, actions, folds, onRow, onDetails }: MapTableProp
           anchor={menu.anchor}
           label="What can be done to this row"
           entries={entriesOf(menu.row)}
-          onClose={() => setMenu(null)}
+          onClose={() => {
+            setMenu(null);
+            // What was done may have taken the row away, and the focus with it.
+            requestAnimationFrame(() => {
+              const { current: cell } = latest.current.grid;
+              if (document.activeElement === document.body && cell !== null) latest.current.grid.focus(cell);
+            });
+          }}
         />
       )}
     </TableContext>

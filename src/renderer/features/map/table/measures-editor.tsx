@@ -11,35 +11,42 @@ import styles from './editors.module.css';
 
 /** The panel. */
 export function MeasuresEditor({ priority, measures }: { priority: Priority; measures: readonly MeasureChange[] }) {
-  const file = useFile();
   return (
     <CellPanel label="Measure" wide>
-      <EntryList
-        entity="measureChange"
-        rows={measures}
-        says="measure change"
-        fresh={(engagement) => {
-          const id = file.newId();
-          const position = lastPosition(measures);
-          return {
-            id,
-            label: `Change a measure for ${priorityTag(priority)}`,
-            changes: [insertRow('measureChange', id, { engagement, priority: priority.id, position })],
-          };
-        }}
-      >
-        {({ id }) => (
-          <>
-            <Field entity="measureChange" id={id} name="drop" />
-            <Field entity="measureChange" id={id} name="add" />
-            <div className={styles.pair}>
-              <Field entity="measureChange" id={id} name="function" />
-              <Field entity="measureChange" id={id} name="from" />
-            </div>
-            <Field entity="measureChange" id={id} name="followsConstraint" />
-          </>
-        )}
-      </EntryList>
+      <MeasureEntries priority={priority} measures={measures} />
     </CellPanel>
+  );
+}
+
+/** The measure changes of a priority, each as a small form. */
+export function MeasureEntries({ priority, measures }: { priority: Priority; measures: readonly MeasureChange[] }) {
+  const file = useFile();
+  return (
+    <EntryList
+      entity="measureChange"
+      rows={measures}
+      says="measure change"
+      fresh={(engagement) => {
+        const id = file.newId();
+        const position = lastPosition(measures);
+        return {
+          id,
+          label: `Change a measure for ${priorityTag(priority)}`,
+          changes: [insertRow('measureChange', id, { engagement, priority: priority.id, position })],
+        };
+      }}
+    >
+      {({ id }) => (
+        <>
+          <Field entity="measureChange" id={id} name="drop" />
+          <Field entity="measureChange" id={id} name="add" />
+          <div className={styles.pair}>
+            <Field entity="measureChange" id={id} name="function" />
+            <Field entity="measureChange" id={id} name="from" />
+          </div>
+          <Field entity="measureChange" id={id} name="followsConstraint" />
+        </>
+      )}
+    </EntryList>
   );
 }

@@ -148,6 +148,7 @@ function stateOf(row: Objection | null, map: MapReading): string {
   const where = [priority === null ? '' : priorityTag(priority.priority.row), decision?.row.label ?? '']
     .filter((tag) => tag !== '')
     .join(', ');
-  if (row.disposition === 'changed-map' && !isSettled(row)) return 'Changed the map, and is not linked to what it changed.';
+  if (row.disposition === 'changed-map' && !isSettled(row))
+    return 'Changed the map, and is not linked to what it changed.';
   return `${says}${where === '' ? '' : `: ${where}`}. ${row.changed || row.reason}`.trim();
 }

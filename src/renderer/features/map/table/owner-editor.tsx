@@ -50,23 +50,21 @@ export function OwnerEditor({ priority, typed }: { priority: Priority; typed: st
   };
   return (
     <>
-      <div className={styles.line}>
+      <div>
         <textarea
           ref={field}
           rows={1}
           className={styles.ownText}
           value={pick.text}
           maxLength={500}
-          role="combobox"
           aria-label={`Owner of ${priorityTag(priority)}`}
-          aria-expanded="true"
+          aria-haspopup="listbox"
           aria-controls={list}
           aria-autocomplete="list"
           aria-activedescendant={pick.marked < 0 ? undefined : `${list}-${pick.marked}`}
           aria-invalid={pick.several ? 'true' : undefined}
           data-place={placeOf('priority', priority.id, 'owner')}
           spellCheck={false}
-          // oxlint-disable-next-line jsx-a11y/no-autofocus
           autoFocus
           onChange={(event) => pick.type(event.target.value)}
           onKeyDown={(event) => {
@@ -80,10 +78,10 @@ export function OwnerEditor({ priority, typed }: { priority: Priority; typed: st
         />
       </div>
       {pick.several && <ProblemLine kind="blocker" says="One owner, not two" />}
-      <CellPanel label={`Owner of ${priorityTag(priority)}`} keepFocus>
+      <CellPanel label={`Owner of ${priorityTag(priority)}`} keepFocus wide>
         <PersonOptions pick={pick} id={list} label="People" />
-        <div ref={answers} className={whoStyles.ruled}>
-          <AnswerFields who={who} />
+        <div ref={answers} className={pick.isOpen ? undefined : whoStyles.ruled}>
+          {!pick.isOpen && <AnswerFields who={who} />}
         </div>
       </CellPanel>
     </>

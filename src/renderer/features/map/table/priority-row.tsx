@@ -99,6 +99,8 @@ function RowCell({ column, row }: { column: MapColumn; row: PriorityRowProps }) 
 
 function CellView({ column, row }: { column: MapColumn; row: PriorityRowProps }): ReactNode {
   const { decision, priority, criterion, stops, measures, people, findings, actions } = row;
+  // Where a check says that there is nothing, a dash beside it would say it twice.
+  const says = (code: string): boolean => findings.some((one) => one.code === code);
   switch (column) {
     case 'priority':
       return (
@@ -113,11 +115,13 @@ function CellView({ column, row }: { column: MapColumn; row: PriorityRowProps })
         </>
       );
     case 'owner':
-      return hasNobody(findings) ? null : <OwnerView priority={priority} people={people} />;
+      return says('R03') && priority.owner === null && priority.ownerName === '' ? null : (
+        <OwnerView priority={priority} people={people} />
+      );
     case 'criterion':
       return (
         <>
-          {criterion === null && findings.some((one) => one.code === 'R04') ? null : <CriterionView criterion={criterion} />}
+          {criterion === null && says('R04') ? null : <CriterionView criterion={criterion} />}
           {criterion !== null && (
             <SuspectLine
               entity="criterion"
@@ -131,22 +135,18 @@ function CellView({ column, row }: { column: MapColumn; row: PriorityRowProps })
     case 'figures':
       return <FiguresView criterion={criterion} />;
     case 'due':
-      return <DueView criterion={criterion} />;
+      return criterion?.dueOn === null && says('R05') ? null : <DueView criterion={criterion} />;
     case 'runs':
-      return <RunsView priority={priority} />;
+      return priority.startOn === null && priority.endOn === null && says('R11') ? null : (
+        <RunsView priority={priority} />
+      );
     case 'relation':
       return <RelationView relation={priority.relation} />;
     case 'stops':
-      return <StopsView stops={stops} reason={priority.noStopReason} />;
+      return says('R20') ? null : <StopsView stops={stops} reason={priority.noStopReason} />;
     case 'measure':
       return <MeasuresView measures={measures} />;
   }
 }
-
-/** The check says that there is nobody; a dash beside it would say it twice. */
-function hasNobody(findings: readonly ReadinessFinding[]): boolean {
-  return findings.some(({ code, params }) => code === 'R03' && params['owner'] === '');
-}
-
 
 const foldSpans: Partial<Record<MapColumn, number>> = { stops: 3, measure: 4 };

@@ -21,7 +21,9 @@ export function RelationEditor({ priority, typed }: { priority: Priority; typed:
   const step = useFigures()?.constraint.confirmed?.reading.step.name;
   const begun = useRef(false);
   const choose = (relation: Relation): void => {
-    void file.edit(`Relate ${priorityTag(priority)} to the constraint`, [updateRow('priority', priority.id, { relation })]);
+    void file.edit(`Relate ${priorityTag(priority)} to the constraint`, [
+      updateRow('priority', priority.id, { relation }),
+    ]);
   };
   useEffect(() => {
     if (begun.current) return;
@@ -34,7 +36,9 @@ export function RelationEditor({ priority, typed }: { priority: Priority; typed:
       <ChoiceList
         label="Relation to the constraint"
         question={
-          step === undefined ? 'No constraint is confirmed yet. How will it relate to it?' : `How does it relate to “${step}”?`
+          step === undefined
+            ? 'No constraint is confirmed yet. How will it relate to it?'
+            : `How does it relate to “${step}”?`
         }
         options={options}
         value={priority.relation}

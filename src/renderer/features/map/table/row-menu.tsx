@@ -45,7 +45,12 @@ export function useRowEntries({ map, actions, readOnly, edit, showDetails }: Row
         keys: 'Ctrl E',
         reads: true,
         onPress: () =>
-          desk.openEvidence({ key: priority.row.id, tag, says: `${tag} ${priority.row.title}`, fields: { priority: priority.row.id } }),
+          desk.openEvidence({
+            key: priority.row.id,
+            tag,
+            says: `${tag} ${priority.row.title}`,
+            fields: { priority: priority.row.id },
+          }),
       },
       { id: 'line-1', line: true },
       {
@@ -65,8 +70,20 @@ export function useRowEntries({ map, actions, readOnly, edit, showDetails }: Row
           edit({ row: priority.criteria.length === 0 ? `p:${priority.row.id}` : `c:${id}`, column: 'criterion' });
         },
       },
-      { id: 'up', says: 'Move up', icon: 'arrow-up', keys: 'Alt Up', onPress: () => void actions.movePriority(priority.row.id, -1) },
-      { id: 'down', says: 'Move down', icon: 'arrow-down', keys: 'Alt Down', onPress: () => void actions.movePriority(priority.row.id, 1) },
+      {
+        id: 'up',
+        says: 'Move up',
+        icon: 'arrow-up',
+        keys: 'Alt Up',
+        onPress: () => void actions.movePriority(priority.row.id, -1),
+      },
+      {
+        id: 'down',
+        says: 'Move down',
+        icon: 'arrow-down',
+        keys: 'Alt Down',
+        onPress: () => void actions.movePriority(priority.row.id, 1),
+      },
       ...moves,
       { id: 'line-2', line: true },
       ...(criterion === null
@@ -100,13 +117,24 @@ export function useRowEntries({ map, actions, readOnly, edit, showDetails }: Row
         icon: 'quote',
         keys: 'Ctrl E',
         onPress: () =>
-          desk.openEvidence({ key: row.id, tag: row.label, says: `${row.label} ${decisionName(row)}`, fields: { decision: row.id } }),
+          desk.openEvidence({
+            key: row.id,
+            tag: row.label,
+            says: `${row.label} ${decisionName(row)}`,
+            fields: { decision: row.id },
+          }),
       },
     ];
     if (readOnly) return reading;
     return [
       ...reading,
-      { id: 'title', says: 'Edit the title', icon: 'pencil', keys: 'F2', onPress: () => edit({ row: `d:${row.id}`, column: 'priority' }) },
+      {
+        id: 'title',
+        says: 'Edit the title',
+        icon: 'pencil',
+        keys: 'F2',
+        onPress: () => edit({ row: `d:${row.id}`, column: 'priority' }),
+      },
       { id: 'line-1', line: true },
       {
         id: 'priority',
@@ -115,19 +143,35 @@ export function useRowEntries({ map, actions, readOnly, edit, showDetails }: Row
         keys: 'Ctrl Enter',
         onPress: () => edit({ row: `p:${actions.addPriority(decision, null)}`, column: 'priority' }),
       },
-      { id: 'up', says: 'Move up', icon: 'arrow-up', keys: 'Alt Up', onPress: () => void actions.moveDecision(row.id, -1) },
-      { id: 'down', says: 'Move down', icon: 'arrow-down', keys: 'Alt Down', onPress: () => void actions.moveDecision(row.id, 1) },
+      {
+        id: 'up',
+        says: 'Move up',
+        icon: 'arrow-up',
+        keys: 'Alt Up',
+        onPress: () => void actions.moveDecision(row.id, -1),
+      },
+      {
+        id: 'down',
+        says: 'Move down',
+        icon: 'arrow-down',
+        keys: 'Alt Down',
+        onPress: () => void actions.moveDecision(row.id, 1),
+      },
       { id: 'line-2', line: true },
-      ...(['in-scope', 'carried', 'noted'] as const).map(
-        (standing): MenuEntry => ({
-          id: standing,
-          says: { 'in-scope': 'In scope', carried: 'Carried', noted: 'Only noted' }[standing],
-          checked: row.standing === standing,
-          onPress: () => actions.setStanding(row, standing),
-        }),
-      ),
+      ...(['in-scope', 'carried', 'noted'] as const).map((standing): MenuEntry => ({
+        id: standing,
+        says: { 'in-scope': 'In scope', carried: 'Carried', noted: 'Only noted' }[standing],
+        checked: row.standing === standing,
+        onPress: () => actions.setStanding(row, standing),
+      })),
       { id: 'line-3', line: true },
-      { id: 'delete', says: `Delete ${row.label}`, icon: 'trash', keys: 'Ctrl Delete', onPress: () => actions.removeDecision(decision) },
+      {
+        id: 'delete',
+        says: `Delete ${row.label}`,
+        icon: 'trash',
+        keys: 'Ctrl Delete',
+        onPress: () => actions.removeDecision(decision),
+      },
     ];
   }
 }

@@ -16,9 +16,6 @@ export type TableRow =
       readonly criterion: Criterion | null;
     };
 
-/** A row of a priority, one of its criteria, or its fold. */
-export type PriorityTableRow = Exclude<TableRow, { readonly kind: 'decision' }>;
-
 /** A cell by the key of its row. */
 export type MapCell = Cell<string, MapColumn>;
 
@@ -33,7 +30,9 @@ export function tableRows(map: MapReading, folds: boolean): readonly TableRow[] 
 /** The key of the row that shows a criterion: that of its priority for the first one. */
 export function keyOfCriterion(priority: MapPriority, criterion: string | null): string {
   const [first] = priority.criteria;
-  return criterion === null || first === undefined || first.id === criterion ? `p:${priority.row.id}` : `c:${criterion}`;
+  return criterion === null || first === undefined || first.id === criterion
+    ? `p:${priority.row.id}`
+    : `c:${criterion}`;
 }
 
 /** The cell at which a column of a row is shown. */
@@ -95,7 +94,13 @@ function rowsOf(decision: MapDecision, priority: MapPriority, folds: boolean): T
   const { id } = priority.row;
   return [
     { key: `p:${id}`, kind: 'priority', decision, priority, criterion: first },
-    ...rest.map((criterion): TableRow => ({ key: `c:${criterion.id}`, kind: 'criterion', decision, priority, criterion })),
+    ...rest.map((criterion): TableRow => ({
+      key: `c:${criterion.id}`,
+      kind: 'criterion',
+      decision,
+      priority,
+      criterion,
+    })),
     ...(folds ? [{ key: `f:${id}`, kind: 'fold', decision, priority, criterion: null } as const] : []),
   ];
 }

@@ -48,7 +48,9 @@ function NeedsField({ id }: { id: string }) {
               icon="close"
               small
               label={`Does not wait for ${tag(link.needs)}`}
-              onPress={() => void file.edit(`${tag(id)} no longer waits for ${tag(link.needs)}`, [deleteRow('dependency', link.id)])}
+              onPress={() =>
+                void file.edit(`${tag(id)} no longer waits for ${tag(link.needs)}`, [deleteRow('dependency', link.id)])
+              }
             />
           )}
         </div>

@@ -11,34 +11,45 @@ import styles from './editors.module.css';
 
 /** The panel. Without a stop it asks for one and for the reason why there is none. */
 export function StopsEditor({ priority, stops }: { priority: Priority; stops: readonly Stop[] }) {
-  const file = useFile();
   return (
     <CellPanel label="Stops" wide>
-      <EntryList
-        entity="stop"
-        rows={stops}
-        says="stop"
-        fresh={(engagement) => {
-          const id = file.newId();
-          const position = lastPosition(stops);
-          return { id, label: `Add a stop to ${priorityTag(priority)}`, changes: [insertRow('stop', id, { engagement, priority: priority.id, position })] };
-        }}
-      >
-        {({ id }) => (
-          <>
-            <Field entity="stop" id={id} name="what" />
-            <div className={styles.three}>
-              <Field entity="stop" id={id} name="whoTells" />
-              <Field entity="stop" id={id} name="tellsWhom" />
-              <Field entity="stop" id={id} name="from" />
-            </div>
-            <Field entity="stop" id={id} name="frees" />
-          </>
-        )}
-      </EntryList>
+      <StopEntries priority={priority} stops={stops} />
       {(stops.length === 0 || priority.noStopReason !== '') && (
         <Field entity="priority" id={priority.id} name="noStopReason" />
       )}
     </CellPanel>
+  );
+}
+
+/** The stops of a priority, each as a small form. */
+export function StopEntries({ priority, stops }: { priority: Priority; stops: readonly Stop[] }) {
+  const file = useFile();
+  return (
+    <EntryList
+      entity="stop"
+      rows={stops}
+      says="stop"
+      fresh={(engagement) => {
+        const id = file.newId();
+        const position = lastPosition(stops);
+        return {
+          id,
+          label: `Add a stop to ${priorityTag(priority)}`,
+          changes: [insertRow('stop', id, { engagement, priority: priority.id, position })],
+        };
+      }}
+    >
+      {({ id }) => (
+        <>
+          <Field entity="stop" id={id} name="what" />
+          <div className={styles.pair}>
+            <Field entity="stop" id={id} name="whoTells" />
+            <Field entity="stop" id={id} name="tellsWhom" />
+            <Field entity="stop" id={id} name="from" />
+            <Field entity="stop" id={id} name="frees" />
+          </div>
+        </>
+      )}
+    </EntryList>
   );
 }

@@ -26,8 +26,7 @@ export function SuspectLine({
     <span className={styles.suspect}>
       <CheckMark kind="warning" />
       <span>
-        {far} changed since.{' '}
-        {!readOnly && <LinkButton onPress={() => onConfirm(link.now)}>It still holds</LinkButton>}
+        {far} changed since. {!readOnly && <LinkButton onPress={() => onConfirm(link.now)}>It still holds</LinkButton>}
       </span>
     </span>
   );

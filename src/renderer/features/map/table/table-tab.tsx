@@ -1,9 +1,11 @@
 /** The tab with the table: the table itself, what stands under it, what stands beside it. */
 import { useState } from 'react';
+import { describeFailure } from '../../../../shared/api/errors.ts';
 import type { MapReading } from '../../../../shared/analysis/map/rows.ts';
-import { useReadOnly, useWindow } from '../../../data/hooks.ts';
+import { useFileState, useReadOnly, useWindow } from '../../../data/hooks.ts';
 import { Button } from '../../../ui/button.tsx';
 import { useCommandRegister } from '../../../ui/commands.tsx';
+import { ProblemLine } from '../../../ui/field.tsx';
 import { Empty } from '../../../ui/states.tsx';
 import type { MapActions } from '../map-actions.ts';
 import { useMapPlace } from '../use-map-place.ts';
@@ -26,7 +28,10 @@ export function TableTab({ map, actions }: { map: MapReading; actions: MapAction
   const register = useCommandRegister();
   const readOnly = useReadOnly();
   const place = useMapPlace();
+  const error = useFileState((state) => state.readings.error);
   const [main, width] = useWidth<HTMLDivElement>();
+  // A decision that was added while there was no table: it is typed as soon as there is one.
+  const [begun, setBegun] = useState<string | null>(null);
   const [row, setRow] = useState<TableRow | null>(null);
   // The pane that somebody opened; a place in it opens it as well.
   const [opened, setOpened] = useState<{ readonly priority: string | null; readonly turn: number } | null>(
@@ -44,34 +49,43 @@ export function TableTab({ map, actions }: { map: MapReading; actions: MapAction
       <div className={styles.main} ref={main}>
         <div className={styles.scroll}>
           {isEmpty ? (
-            <Empty
-              title="Nothing is translated yet."
-              text={
-                map.noted.length > 0
-                  ? 'The map translates decisions that are in scope or carried. Take one of those that are noted, or add one.'
-                  : 'The map begins with a decision: the one in scope first. Under it come the priorities, each with one owner and a way to read success.'
-              }
-              actions={
-                <>
-                  {!readOnly && (
-                    <Button kind="primary" onPress={() => void actions.addDecision('in-scope')}>
-                      Add the decision in scope
-                    </Button>
-                  )}
-                  <Button onPress={() => window.go('scope')}>Go to Scope</Button>
-                </>
-              }
-            />
+            <div className={styles.empty}>
+              <Empty
+                title="Nothing is translated yet."
+                text={
+                  map.noted.length > 0
+                    ? 'The map translates decisions that are in scope or carried. Take one of those that are noted, or add one.'
+                    : 'The map begins with a decision: the one in scope first. Under it come the priorities, each with one owner and a way to read success.'
+                }
+                actions={
+                  <>
+                    {!readOnly && (
+                      <Button kind="primary" onPress={() => setBegun(actions.addDecision('in-scope'))}>
+                        Add the decision in scope
+                      </Button>
+                    )}
+                    <Button onPress={() => window.go('scope')}>Go to Scope</Button>
+                  </>
+                }
+              />
+            </div>
           ) : (
             <MapTable
               map={map}
               actions={actions}
               folds={width > 0 && width < foldsUnder}
+              begun={begun}
               onRow={setRow}
               onDetails={(priority) => setOpened({ priority, turn: (opened?.turn ?? 0) + 1 })}
             />
           )}
           <div className={styles.below}>
+            {error !== null && (
+              <ProblemLine
+                kind="warning"
+                says={`The checks cannot be computed: ${describeFailure(error)} What is typed is kept.`}
+              />
+            )}
             <Objections map={map} current={inFocus} />
             <WholeChecks map={map} />
             {!readOnly && !isEmpty && (

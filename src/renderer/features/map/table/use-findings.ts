@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import type { MapColumn } from '../../../../shared/analysis/map/paste-columns.ts';
 import type { ReadinessFinding } from '../../../../shared/analysis/readiness/finding.ts';
 import { useFigures } from '../../../data/hooks.ts';
-import { cellOfFinding } from '../places.ts';
+import { cellsOfFinding } from '../places.ts';
 
 /** Findings of one row, with the column of each. */
 export type RowFindings = { readonly findings: readonly ReadinessFinding[]; readonly columns: readonly MapColumn[] };
@@ -33,13 +33,15 @@ function sortFindings(readiness: readonly ReadinessFinding[]): MapFindings {
   const decisions = new Map<string, ReadinessFinding[]>();
   for (const finding of readiness) {
     if (finding.accepted !== undefined || shownElsewhere.has(finding.code)) continue;
-    const cell = cellOfFinding(finding);
-    if (cell !== null) {
-      const row = rows.get(cell.row) ?? { findings: [], columns: [] };
-      row.findings.push(finding);
-      row.columns.push(cell.column);
-      rows.set(cell.row, row);
-    } else if (finding.place.entity === 'decision' && finding.place.stage === 6) {
+    const cells = cellsOfFinding(finding);
+    for (const { row: id, column, part } of cells) {
+      const row = rows.get(id) ?? { findings: [], columns: [] };
+      row.findings.push(part);
+      row.columns.push(column);
+      rows.set(id, row);
+    }
+    if (cells.length > 0) continue;
+    if (finding.place.entity === 'decision' && finding.place.stage === 6) {
       decisions.set(finding.place.id, [...(decisions.get(finding.place.id) ?? []), finding]);
     }
   }

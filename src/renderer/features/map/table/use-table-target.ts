@@ -13,10 +13,13 @@ export function useTableTarget({
   map,
   grid,
   folds,
+  begun,
 }: {
   map: MapReading;
   grid: Grid<string, MapColumn>;
   folds: boolean;
+  /** A decision that was just added and is to be typed. */
+  begun: string | null;
 }): void {
   const turn = useWindowState((state) => state.place.turn);
   const readOnly = useReadOnly();
@@ -32,7 +35,8 @@ export function useTableTarget({
   // Opened while drawing, so that the field is on the page when the focus is put into it.
   if (seen !== turn) {
     setSeen(turn);
-    if (cell?.edits === true) grid.edit(cell.cell);
+    if (seen === null && begun !== null) grid.edit({ row: `d:${begun}`, column: 'priority' });
+    else if (cell?.edits === true) grid.edit(cell.cell);
   }
   const done = useRef<number | null>(null);
   useEffect(() => {

@@ -1,5 +1,4 @@
 /** Checks that concern the map as a whole, each with the quickest way to mend it. */
-import type { ReadinessFinding } from '../../../../shared/analysis/readiness/finding.ts';
 import type { MapReading } from '../../../../shared/analysis/map/rows.ts';
 import { updateRow } from '../../../../shared/model/change.ts';
 import { useFile, useReadOnly, useRows } from '../../../data/hooks.ts';
@@ -9,31 +8,33 @@ import { prioritiesOf, priorityTag } from '../use-map.ts';
 import { useMapFindings } from './use-findings.ts';
 import styles from './objections.module.css';
 
-/** The checks; nothing while there are none. */
+/** The checks by code; nothing while there are none. */
 export function WholeChecks({ map }: { map: MapReading }) {
   const { whole } = useMapFindings();
-  return whole.map((finding) => (
-    <div
-      key={`${finding.code}:${finding.place.id}`}
-      className={styles.line}
-      data-place={`${finding.place.entity}:${finding.place.id}`}
-    >
-      <CheckMark kind={finding.severity} />
-      <p className={styles.said}>
-        {finding.sentence} <span className={styles.code}>{finding.code}</span>
-      </p>
-      <Mend finding={finding} map={map} />
+  return [...Map.groupBy(whole, (finding) => finding.code)].map(([code, findings]) => (
+    <div key={code} className={styles.line}>
+      <div className={styles.said}>
+        {findings.map((finding) => (
+          <p key={finding.place.id} className={styles.check} data-place={`${finding.place.entity}:${finding.place.id}`}>
+            <CheckMark kind={finding.severity} />
+            <span>
+              {finding.sentence} <span className={styles.code}>{code}</span>
+            </span>
+          </p>
+        ))}
+      </div>
+      <Mend code={code} map={map} />
     </div>
   ));
 }
 
-function Mend({ finding, map }: { finding: ReadinessFinding; map: MapReading }) {
+function Mend({ code, map }: { code: string; map: MapReading }) {
   const file = useFile();
   const readOnly = useReadOnly();
   const measures = useRows('measureChange');
   const priorities = prioritiesOf(map).map(({ row }) => row);
-  if (readOnly) return null;
-  if (finding.code === 'R47') {
+  if (readOnly || priorities.length === 0 || (code === 'R48' && measures.length === 0)) return null;
+  if (code === 'R47') {
     return (
       <div className={styles.mend}>
         <ComboBox
@@ -41,7 +42,10 @@ function Mend({ finding, map }: { finding: ReadinessFinding; map: MapReading }) 
           items={priorities.map((row) => ({ id: row.id, says: `${row.label} ${row.title}`.trim() }))}
           value={null}
           onChoose={(id) => {
-            if (id !== null) void file.edit('Mark what builds the capability', [updateRow('priority', id, { buildsCapability: true })]);
+            if (id !== null)
+              void file.edit('Mark what builds the capability', [
+                updateRow('priority', id, { buildsCapability: true }),
+              ]);
           }}
         />
       </div>

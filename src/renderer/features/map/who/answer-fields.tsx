@@ -1,4 +1,5 @@
 /** What the person said when asked to answer for it: the answer with its day, a condition, leave to be named. */
+import { useRef } from 'react';
 import { useEngagement, useFile, useReadOnly, useRow, useToday } from '../../../data/hooks.ts';
 import { Field, placeOf } from '../../../parts/field.tsx';
 import { Button } from '../../../ui/button.tsx';
@@ -20,10 +21,11 @@ export function AnswerFields({ who }: { who: Who }) {
   const engagement = useEngagement().id;
   const readOnly = useReadOnly();
   const person = useRow('stakeholder', who.person);
+  const box = useRef<HTMLDivElement>(null);
   const fields = whoFields[who.entity];
   if (who.person === null && who.typed.trim() === '') return null;
   return (
-    <div className={styles.answer}>
+    <div ref={box} className={styles.answer}>
       <Segments
         label={`Answer when asked to ${who.entity === 'priority' ? 'own' : 'lead'} it`}
         options={answers}
@@ -42,9 +44,11 @@ export function AnswerFields({ who }: { who: Who }) {
           <Button
             small
             icon="person"
-            onPress={() =>
-              void file.edit(`Add ${who.typed} to the people`, addPerson(who, file.newId(), engagement))
-            }
+            onPress={() => {
+              void file.edit(`Add ${who.typed} to the people`, addPerson(who, file.newId(), engagement));
+              // This button goes; the answer is what comes next.
+              box.current?.querySelector<HTMLElement>('[role=radio][tabindex="0"]')?.focus();
+            }}
           >
             Add to the people
           </Button>

@@ -84,7 +84,7 @@ export function PersonField({ who, label, problem }: { who: Who; label: string; 
           </div>
         )}
       </Field>
-      <AnswerFields who={who} />
+      {!pick.isOpen && <AnswerFields who={who} />}
     </div>
   );
 }

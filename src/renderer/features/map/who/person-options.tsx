@@ -9,7 +9,6 @@ export function PersonOptions({ pick, id, label }: { pick: PersonPick; id: strin
   return (
     <div>
       <p className={styles.question}>Who loses sleep if this does not move?</p>
-      {several && <p className={styles.refused}>One person, not two. Choose who answers for it.</p>}
       {options.length === 0 ? (
         <p className={styles.none}>Nobody is in the list yet. Type a name.</p>
       ) : (

@@ -21,6 +21,8 @@ export type PersonPick = {
   readonly text: string;
   /** Two or more people are named: one has to be chosen. */
   readonly several: boolean;
+  /** Something is typed and nobody chosen yet. */
+  readonly isOpen: boolean;
   readonly options: readonly PersonOption[];
   /** The option that Enter takes; -1 for none. */
   readonly marked: number;
@@ -42,17 +44,19 @@ export function usePersonPick(who: Who, first: string | null = null): PersonPick
   const file = useFile();
   const readOnly = useReadOnly();
   const people = useRows('stakeholder');
-  const items = personChoices(people);
   const chosen = people.find(({ id }) => id === who.person);
+  // Whoever it is now stands first, as long as nothing is typed.
+  const items = personChoices(chosen === undefined ? people : [chosen, ...people.filter((one) => one !== chosen)]);
   const saved = chosen === undefined ? who.typed : personName(chosen);
   const [typed, setTyped] = useState<string | null>(first);
   const [at, setAt] = useState<number | null>(null);
   const text = typed ?? saved;
   const names = splitNames(text);
   // A person whose own name holds a comma or an "and" is one person.
-  const several = names.length > 1 && sameItem(items, text) === undefined && who.person === null;
+  const several = names.length > 1 && sameItem(items, text) === undefined && (typed !== null || who.person === null);
   const options = several ? namesToChoose(names) : peopleToChoose();
-  const marked = at !== null ? Math.min(at, options.length - 1) : typed === null && !several ? -1 : 0;
+  const marked =
+    at !== null ? Math.min(at, options.length - 1) : typed === null && !several && who.person === null ? -1 : 0;
 
   function namesToChoose(list: readonly string[]): PersonOption[] {
     return [
@@ -95,6 +99,7 @@ export function usePersonPick(who: Who, first: string | null = null): PersonPick
   return {
     text,
     several,
+    isOpen: typed !== null && typed !== saved,
     options,
     marked,
     type: (words) => {

@@ -41,13 +41,29 @@ export const whoFields = {
 /** The owner of a priority. */
 export function ownerOf(row: Priority, says: string): Who {
   const { id, owner, ownerName, ownerAnswer, ownerAnsweredOn } = row;
-  return { entity: 'priority', id, person: owner, typed: ownerName, answer: ownerAnswer, answeredOn: ownerAnsweredOn, says };
+  return {
+    entity: 'priority',
+    id,
+    person: owner,
+    typed: ownerName,
+    answer: ownerAnswer,
+    answeredOn: ownerAnsweredOn,
+    says,
+  };
 }
 
 /** The lead of an initiative. */
 export function leadOf(row: Initiative, says: string): Who {
   const { id, lead, leadName, leadAnswer, leadAnsweredOn } = row;
-  return { entity: 'initiative', id, person: lead, typed: leadName, answer: leadAnswer, answeredOn: leadAnsweredOn, says };
+  return {
+    entity: 'initiative',
+    id,
+    person: lead,
+    typed: leadName,
+    answer: leadAnswer,
+    answeredOn: leadAnsweredOn,
+    says,
+  };
 }
 
 /** Somebody else answers for it: what the one before had answered goes. */

@@ -1,5 +1,5 @@
 /** The decisions beside the text: what each says, which passages it rests on, what works on it. */
-import { Fragment, useMemo } from 'react';
+import { Fragment, memo, useMemo } from 'react';
 import { deleteRow } from '../../../../shared/model/change.ts';
 import { type Decision, entities } from '../../../../shared/model/index.ts';
 import { useFieldChecks } from '../../../parts/checks.tsx';
@@ -48,7 +48,7 @@ export function DecisionColumn({
           key={decision.id}
           decision={decision}
           likely={decision.id === likeliest}
-          passages={counts.passages.get(decision.id) ?? []}
+          passages={counts.passages.get(decision.id) ?? none}
           priorities={counts.priorities.get(decision.id) ?? 0}
           items={counts.items.get(decision.id) ?? null}
           onOpen={onOpen}
@@ -65,7 +65,9 @@ export function DecisionColumn({
   );
 }
 
-function One({
+const none: readonly string[] = [];
+
+const One = memo(function One({
   decision,
   likely,
   passages,
@@ -130,17 +132,21 @@ function One({
           <>No passage yet. {likely ? 'The selection reads like this decision.' : ''} </>
         ) : (
           <>
-            <LinkButton onPress={() => onOpen(first)}>
-              {countOf(passages.length, 'passage', 'passages')}
-            </LinkButton>
-            {others.map((passage, at) => (
-              <span key={passage}>
-                {' '}
-                <LinkButton aria-label={`Passage ${at + 2}`} onPress={() => onOpen(passage)}>
-                  {at + 2}
-                </LinkButton>
-              </span>
-            ))}
+            {others.length === 0 ? (
+              <LinkButton onPress={() => onOpen(first)}>1 passage</LinkButton>
+            ) : (
+              <>
+                Passages{' '}
+                {passages.map((passage, at) => (
+                  <span key={passage}>
+                    {at > 0 && ' '}
+                    <LinkButton aria-label={`Passage ${at + 1}`} onPress={() => onOpen(passage)}>
+                      {at + 1}
+                    </LinkButton>
+                  </span>
+                ))}
+              </>
+            )}
             {', '}
           </>
         )}
@@ -149,7 +155,7 @@ function One({
       </p>
     </section>
   );
-}
+});
 
 function useEntries(decision: Decision): readonly MenuEntry[] {
   const file = useFile();
@@ -187,7 +193,9 @@ function useCounts() {
   const priorities = useRows('priority');
   const coverage = useFigures()?.coverage;
   return useMemo(() => {
-    const passageOf = new Map(evidence.flatMap((row) => (row.passage === null ? [] : [[row.id, row.passage] as const])));
+    const passageOf = new Map(
+      evidence.flatMap((row) => (row.passage === null ? [] : [[row.id, row.passage] as const])),
+    );
     const passages = new Map<string, string[]>();
     const add = (decision: string, passage: string): void => {
       const list = passages.get(decision) ?? [];

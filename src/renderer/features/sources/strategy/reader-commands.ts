@@ -108,7 +108,14 @@ export function useReaderCommands(on: ReaderActions): void {
         if (likeliest !== null) actions.link(likeliest);
       },
     },
-    { id: 'sources.linkOther', says: 'Link the selection to another decision', group, keys: ['L'], off, run: on.choose },
+    {
+      id: 'sources.linkOther',
+      says: 'Link the selection to another decision',
+      group,
+      keys: ['L'],
+      off,
+      run: on.choose,
+    },
     { id: 'sources.keep', says: 'Keep the selection as evidence', group, keys: ['E'], off, run: actions.keep },
     { id: 'sources.stop', says: 'Make a stop of the selection', group, keys: ['S'], off, run: actions.stop },
   ]);

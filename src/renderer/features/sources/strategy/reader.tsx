@@ -78,7 +78,6 @@ export function Reader({
         className={styles.article}
         aria-label={title}
         // Its sentences are selected by keyboard, so it takes the focus as one thing.
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
         onKeyDown={hear}
         onMouseUp={take}

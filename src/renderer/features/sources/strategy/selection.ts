@@ -119,5 +119,8 @@ function sentencesOf(texts: Texts, at: number): readonly TextSpan[] {
 
 /** Words with the signs that close them, so that a selection can end with its full stop. */
 function wordsWithStops(text: string): readonly TextSpan[] {
-  return wordSpans(text).map(({ from, to }) => ({ from, to: to + (/^[^\s\p{L}\p{N}]*/u.exec(text.slice(to))?.[0].length ?? 0) }));
+  return wordSpans(text).map(({ from, to }) => ({
+    from,
+    to: to + (/^[^\s\p{L}\p{N}]*/u.exec(text.slice(to))?.[0].length ?? 0),
+  }));
 }

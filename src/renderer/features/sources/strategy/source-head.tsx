@@ -50,7 +50,7 @@ export function SourceHead({
         </div>
         <span className={styles.facts}>{facts.join(', ')}</span>
         <Button kind="quiet" small aria-expanded={open} onPress={() => onOpen(!open)}>
-          {open ? 'Close its facts' : 'Its facts'}
+          {open ? 'Close the facts' : 'About it'}
         </Button>
       </div>
       {open && <Facts source={source} />}

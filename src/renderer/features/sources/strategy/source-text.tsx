@@ -118,7 +118,8 @@ export function SourceText({
     selected: selection !== null,
     likeliest,
     choices: choices.length,
-    accepts: open === undefined ? 'Accept the suggestion' : makesStop(open.kind) ? 'Make it a stop' : 'Make it a decision',
+    accepts:
+      open === undefined ? 'Accept the suggestion' : makesStop(open.kind) ? 'Make it a stop' : 'Make it a decision',
     actions,
     choose: () => setChoosing(true),
     walk,

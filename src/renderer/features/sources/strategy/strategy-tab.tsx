@@ -1,5 +1,5 @@
 /** The tab of the strategy: the text of a document beside the decisions that it holds. */
-import { useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { describeFailure } from '../../../../shared/api/errors.ts';
 import type { Source } from '../../../../shared/model/index.ts';
 import { useReadOnly, useRows, useWindowState } from '../../../data/hooks.ts';
@@ -46,8 +46,9 @@ export function StrategyTab({
     setFollowed(opened);
     onWanted(home);
   }
-  const source = sources.find((row) => row.id === wanted) ?? sources.find((row) => row.kind === 'strategy') ?? sources[0];
-  const openPassage = (passage: string): void => setOpened({ passage });
+  const source =
+    sources.find((row) => row.id === wanted) ?? sources.find((row) => row.kind === 'strategy') ?? sources[0];
+  const openPassage = useCallback((passage: string) => setOpened({ passage }), []);
   const focusDecision = (id: string): void => {
     requestAnimationFrame(() => {
       const selector = `[data-place="decision:${id}:title"] :is(textarea, input)`;
@@ -76,11 +77,7 @@ export function StrategyTab({
       </Pane>
       <Pane label="Decisions" flush>
         <div ref={column}>
-          <DecisionColumn
-            likeliest={likeliest}
-            onOpen={openPassage}
-            onAdd={() => focusDecision(edits.add())}
-          />
+          <DecisionColumn likeliest={likeliest} onOpen={openPassage} onAdd={() => focusDecision(edits.add())} />
         </div>
       </Pane>
     </Panes>

@@ -22,9 +22,7 @@ export function usePassages(source: string | null): PassagesRead & { readonly re
         const answer = await file.client.sources.passages({ file: file.handle, source });
         if (gone) return;
         setRead(
-          answer.ok
-            ? { source, passages: answer.value, error: null }
-            : { source, passages: null, error: answer.error },
+          answer.ok ? { source, passages: answer.value, error: null } : { source, passages: null, error: answer.error },
         );
       } catch {
         if (!gone) setRead({ source, passages: null, error: failure('internal', { where: 'sources.passages' }) });

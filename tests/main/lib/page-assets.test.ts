@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { loadAssets } from '../../../../src/main/shells/browser/assets.ts';
-import { testPlace } from '../../../support/browser-shell.ts';
+import { loadAssets } from '../../../src/main/lib/page-assets.ts';
+import { testPlace } from '../../support/browser-shell.ts';
 
 /** Leaves a build in a folder: its files, and the list of them. */
 function build(files: Readonly<Record<string, string>>): string {
