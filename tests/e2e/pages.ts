@@ -1,7 +1,8 @@
 /** What is on the pages, by the names that people hear. */
 import { expect, type Locator, type Page } from '@playwright/test';
 
-const stages = ['Scope', 'Sources', 'Interviews', 'Patterns', 'Constraint', 'Map', 'Document', 'Review'];
+/** The stages, 1 to 8. */
+export const stageNames = ['Scope', 'Sources', 'Interviews', 'Patterns', 'Constraint', 'Map', 'Document', 'Review'];
 
 /** The title of a stage's page. */
 export function titleOf(page: Page, stage: string): Locator {
@@ -10,7 +11,7 @@ export function titleOf(page: Page, stage: string): Locator {
 
 /** Goes to a stage by its key. */
 export async function goTo(page: Page, stage: string): Promise<void> {
-  await page.keyboard.press(`Alt+${stages.indexOf(stage) + 1}`);
+  await page.keyboard.press(`Alt+${stageNames.indexOf(stage) + 1}`);
   await expect(titleOf(page, stage)).toBeVisible();
 }
 

@@ -1,8 +1,8 @@
 /** `app`: start, one instance, the way to the end. */
-import { mkdirSync, readdirSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { options } from './options.ts';
-import { Emitter, preventable, registered, strict } from './strict.ts';
+import { Emitter, preventable, registered, strict, violate } from './strict.ts';
 
 /** What the end of the program needs of the rest. */
 export type AppSurroundings = {
@@ -58,10 +58,12 @@ export class App extends Emitter {
   }
 
   setPath(name: string, path: string): void {
+    if (!existsSync(path)) throw new Error(`stand-in: the folder for ${name} does not exist`);
     this.paths.set(name, path);
   }
 
   addRecentDocument(path: string): void {
+    if (process.platform === 'linux') violate('app.addRecentDocument on Linux');
     this.modelRecent.push(path);
   }
 

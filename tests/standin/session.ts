@@ -47,10 +47,6 @@ export class Session extends Emitter {
     this.keep('setDevicePermissionHandler', handler);
   }
 
-  setBluetoothPairingHandler(handler: Handler): void {
-    this.keep('setBluetoothPairingHandler', handler);
-  }
-
   setDisplayMediaRequestHandler(handler: Handler): void {
     this.keep('setDisplayMediaRequestHandler', handler);
   }

@@ -11,7 +11,7 @@ import type { Page } from '@playwright/test';
 import type { ContractClient } from '../../src/shared/api/contract.ts';
 import type { WindowFacts } from '../standin/control.ts';
 import { builtApp, projectRoot } from './built-app.ts';
-import { type StandIn, type StandInStart, startStandIn } from './standin.ts';
+import { type StandIn, type StandInStart, startStandIn, until } from './standin.ts';
 
 /** The end of the port that a test holds. */
 export type RelayPort = {
@@ -67,10 +67,10 @@ export async function relayOf(standIn: StandIn, window: WindowFacts): Promise<Re
   if (known === undefined) {
     await page.exposeFunction('say', (event: string, data?: unknown) => listening.get(page)?.(event, data));
   }
-  await new Promise<void>((resolve) => {
-    listeners.set('port', [() => resolve()]);
-    void page.evaluate(() => (globalThis as unknown as Passing).ask());
-  });
+  let there = false;
+  listeners.set('port', [() => (there = true)]);
+  await page.evaluate(() => (globalThis as unknown as Passing).ask());
+  await until('the port of a page', () => Promise.resolve(there ? true : null));
   let writing: Promise<unknown> = Promise.resolve();
   const port: RelayPort = {
     on: (event, listener) => void listeners.set(event, [...(listeners.get(event) ?? []), listener]),

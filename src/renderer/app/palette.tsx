@@ -161,15 +161,15 @@ export function Palette({ onClose }: { onClose: () => void }) {
             </div>
           </div>
         ))}
-        {shown.finds.length === 0 && words !== '' && (
-          <p className={styles.nothing}>
-            Nothing is found for “{words}”. Looked in people, decisions, priorities, steps, commands
-            {file === null
-              ? ' and client files.'
-              : ', client files and everything said, written and imported in this file.'}
-          </p>
-        )}
       </div>
+      {shown.finds.length === 0 && words !== '' && (
+        <p className={styles.nothing}>
+          Nothing is found for “{words}”. Looked in people, decisions, priorities, steps, commands
+          {file === null
+            ? ' and client files.'
+            : ', client files and everything said, written and imported in this file.'}
+        </p>
+      )}
       <div className={styles.foot}>
         <KeyCaps of="Up" silent />
         <KeyCaps of="Down" silent /> choose <KeyCaps of="Enter" silent /> go to the place <KeyCaps of=">" silent />{' '}

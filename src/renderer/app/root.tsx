@@ -5,6 +5,7 @@ import { useWindow, useWindowState, WindowContext } from '../data/hooks.ts';
 import type { WindowStore } from '../data/window.ts';
 import { loadHome } from '../features/home/index.ts';
 import { type CommandRegister, CommandProvider, useCommands } from '../ui/commands.tsx';
+import { keepFocus } from '../ui/keep-focus.ts';
 import { applyTheme, applyZoom, nextZoom } from '../ui/theme.ts';
 import { Chooser } from './chooser.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
@@ -43,6 +44,7 @@ function Interface() {
   const version = useWindowState((state) => state.version);
   const [floating, setFloating] = useState<Floating>(null);
   const close = (): void => setFloating(null);
+  useEffect(keepFocus, []);
   useEffect(() => applyTheme(preferences.theme), [preferences.theme]);
   useEffect(() => applyZoom(preferences.zoom), [preferences.zoom]);
   useEffect(() => {

@@ -1,13 +1,8 @@
 /** The sidebar of an open file: client, stages with their state, and what is missing at the stage that is shown. */
+import { useMemo } from 'react';
 import { stageStates, type StageState } from '../../shared/analysis/stage-state.ts';
-import {
-  useEngagement,
-  useEngagementData,
-  useFigures,
-  useFileState,
-  useWindow,
-  useWindowState,
-} from '../data/hooks.ts';
+import { scopeTo } from '../../shared/model/index.ts';
+import { useEngagement, useFile, useFigures, useFileState, useWindow, useWindowState } from '../data/hooks.ts';
 import { CheckList, useChecks } from '../parts/checks.tsx';
 import { showDay, showSpan } from '../parts/format.ts';
 import { useCommandRegister } from '../ui/commands.tsx';
@@ -27,9 +22,13 @@ export function Sidebar() {
   const stage = useWindowState((state) => state.place.stage);
   const client = useFileState((state) => state.data.client[0]?.name ?? '');
   const engagement = useEngagement();
-  const data = useEngagementData();
+  const file = useFile();
   const figures = useFigures();
-  const states = figures === null ? [] : stageStates(data, figures);
+  // They follow the figures, not each letter that somebody types.
+  const states = useMemo(() => {
+    const { data, engagement: id } = file.store.getState();
+    return figures === null ? [] : stageStates(scopeTo(data, id), figures);
+  }, [file, figures]);
   const number = stages.find(({ id }) => id === stage)?.number;
   const checks = useChecks(number).filter(({ accepted }) => accepted === undefined);
   return (

@@ -2,7 +2,13 @@
 import { createContext, useContext, useMemo, useSyncExternalStore } from 'react';
 import type { BackgroundFigures, Figures } from '../../shared/api/analysis.ts';
 import type { Kit } from '../../shared/method/kit.ts';
-import { type ClientData, type Engagement, type EntityName, type RowOf, scopeTo } from '../../shared/model/index.ts';
+import {
+  type ClientData,
+  type Engagement,
+  type EntityName,
+  entityNames,
+  type RowOf,
+} from '../../shared/model/index.ts';
 import type { ClientFileView, FileState } from './client-file.ts';
 import type { WindowState, WindowStore } from './window.ts';
 
@@ -51,7 +57,7 @@ export function useKit(): Kit {
 export function useRows<N extends EntityName>(entity: N): readonly RowOf<N>[] {
   const rows = useFileState((state) => state.data[entity]) as readonly RowOf<N>[];
   const engagement = useFileState((state) => state.engagement);
-  return useMemo(() => rows.filter((row) => belongs(entity, row, engagement)), [entity, rows, engagement]);
+  return rowsIn(entity, rows, engagement);
 }
 
 /** One row by its id, whichever engagement it belongs to; undefined when it is not there. */
@@ -71,7 +77,13 @@ export function useEngagement(): Engagement {
 export function useEngagementData(): ClientData {
   const data = useFileState((state) => state.data);
   const engagement = useFileState((state) => state.engagement);
-  return useMemo(() => scopeTo(data, engagement), [data, engagement]);
+  return useMemo(
+    () =>
+      Object.fromEntries(
+        entityNames.map((name) => [name, rowsIn(name, data[name] as readonly RowOf<typeof name>[], engagement)]),
+      ) as ClientData,
+    [data, engagement],
+  );
 }
 
 /** The method's figures; null until they were computed for the first time. They follow an edit within about 150 ms. */
@@ -92,6 +104,19 @@ export function useToday(): string {
 /** A row by its id in a list that is in order of id. */
 export function findRow<R extends { readonly id: string }>(rows: readonly R[], id: string | null): R | undefined {
   return id === null ? undefined : rows.find((row) => row.id === id);
+}
+
+// A list that no edit touched is filtered once for the whole window, and stays the same object.
+const lists = new WeakMap<object, Map<string, readonly object[]>>();
+
+function rowsIn<N extends EntityName>(entity: N, rows: readonly RowOf<N>[], engagement: string): readonly RowOf<N>[] {
+  const known = lists.get(rows) ?? new Map<string, readonly RowOf<N>[]>();
+  lists.set(rows, known);
+  const found =
+    (known.get(engagement) as readonly RowOf<N>[] | undefined) ??
+    rows.filter((row) => belongs(entity, row, engagement));
+  known.set(engagement, found);
+  return found;
 }
 
 function belongs(entity: EntityName, row: { readonly id: string }, engagement: string): boolean {

@@ -1,7 +1,7 @@
 /** The page of a stage: header with title, tabs and what stands at its right, and the body below. */
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useFileState, useWindow, useWindowState } from '../data/hooks.ts';
-import { useCommandRegister } from '../ui/commands.tsx';
+import { useCommandRegister, useCommands } from '../ui/commands.tsx';
 import { FieldArea } from '../ui/field.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { KeyCaps } from '../ui/keys-cap.tsx';
@@ -32,10 +32,23 @@ export function StagePage({ stage, title, tabs, tab, aside, scroll, children }: 
   const window = useWindow();
   const register = useCommandRegister();
   const readOnly = useFileState((state) => state.info.readOnly);
+  const heading = useRef<HTMLHeadingElement>(null);
+  // What had the focus may have gone with the page or the view before.
+  useEffect(() => {
+    if (document.activeElement === document.body) heading.current?.focus();
+  }, [tab]);
+  useCommands(
+    (tabs ?? []).map(({ id, says }) => ({
+      id: `${stage}.tab.${id}`,
+      says: `Go to ${says}`,
+      group: title,
+      run: () => window.go(stage, id),
+    })),
+  );
   return (
     <main className={styles.main} aria-label={title}>
       <header className={styles.head}>
-        <h1 className={styles.title} id="stage-title">
+        <h1 ref={heading} tabIndex={-1} className={styles.title} id="stage-title">
           {title}
         </h1>
         {tabs !== undefined && tab !== undefined && (

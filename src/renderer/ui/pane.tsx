@@ -20,6 +20,7 @@ export function Pane({
   width,
   ground = 'plain',
   flush = false,
+  tall = false,
   resize,
   dock,
   children,
@@ -32,6 +33,8 @@ export function Pane({
   ground?: 'plain' | 'sunk' | undefined;
   /** Without a margin, for lists that run to the edges. */
   flush?: boolean | undefined;
+  /** Keeps most of the height where panes stand one below the other: for what is read or worked through. */
+  tall?: boolean | undefined;
   /** Lets the width be moved at one edge, with the pointer or the arrows. */
   resize?: {
     readonly edge: 'start' | 'end';
@@ -46,7 +49,7 @@ export function Pane({
   return (
     <section
       aria-label={label}
-      className={classNames(styles.pane, width === undefined && styles.rest)}
+      className={classNames(styles.pane, width === undefined && styles.rest, tall && styles.tall)}
       data-ground={ground}
       // A custom property, because in a narrow window the same pane stands in a column.
       style={width === undefined ? undefined : ({ '--pane-width': `${width}px` } as CSSProperties)}

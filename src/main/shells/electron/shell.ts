@@ -1,5 +1,6 @@
 /** The Electron shell: the core with windows of its own, native menus and dialogs, and one process for all files. */
 import { randomBytes } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, dialog, nativeTheme, powerMonitor, protocol, session } from 'electron';
 import { loadAssets } from '../../lib/page-assets.ts';
@@ -39,7 +40,9 @@ export function runElectron({ config, open, folder }: ElectronShell): void {
   app.enableSandbox();
   try {
     const settings = config();
-    app.setPath('userData', join(settings.store.appDir, 'window'));
+    const own = join(settings.store.appDir, 'window');
+    mkdirSync(own, { recursive: true, mode: 0o700 });
+    app.setPath('userData', own);
     process.on('uncaughtException', (error) => settings.onBug('shell', error));
     process.on('unhandledRejection', (error) => settings.onBug('shell', error));
     if (!app.requestSingleInstanceLock()) return app.exit(0);
@@ -114,6 +117,7 @@ function start(settings: CoreConfig, open: ElectronShell['open'], folder: string
     onAllClosed: () => {
       if (quitting || process.platform !== 'darwin') app.quit();
     },
+    onStay: () => (quitting = false),
   });
   app.on('before-quit', () => (quitting = true));
   // Without a listener the program would end with its last window, also on macOS.

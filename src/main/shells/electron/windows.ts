@@ -22,6 +22,8 @@ export type WindowSurroundings = {
   readonly background: () => string;
   /** Told when the last window was closed. */
   readonly onAllClosed: () => void;
+  /** Told when a window stays that was to be closed. */
+  readonly onStay: () => void;
 };
 
 /** The windows. */
@@ -122,7 +124,8 @@ export function openShellWindows({ core, handOver, places, preload, ...given }: 
         copy: () => saveCopy(window),
       }));
     window.closing = false;
-    if (allowed && !browser.isDestroyed()) browser.destroy();
+    if (!allowed) given.onStay();
+    else if (!browser.isDestroyed()) browser.destroy();
   }
 
   async function saveCopy(window: Open): Promise<void> {
@@ -160,7 +163,8 @@ export function openShellWindows({ core, handOver, places, preload, ...given }: 
     window.browser.setTitle(title === '' ? 'Throughline' : `${title} – Throughline`);
     const path = file === null ? null : core.pathOf(file);
     if (process.platform === 'darwin') window.browser.setRepresentedFilename(path ?? '');
-    if (path !== null) app.addRecentDocument(path);
+    // Linux has no such list.
+    if (path !== null && process.platform !== 'linux') app.addRecentDocument(path);
     const other =
       file === null || window.wanted === file
         ? undefined

@@ -78,7 +78,7 @@ export function useConstraintCommands(actions: ConstraintActions): void {
       group,
       keys: ['W'],
       bar: 3,
-      off: none,
+      off: locked || none,
       run: actions.whatIf,
     },
     {

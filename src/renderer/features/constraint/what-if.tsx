@@ -7,7 +7,6 @@ import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { IdTag } from '../../ui/marks.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
-import { FieldArea } from '../../ui/field.tsx';
 import { Select } from '../../ui/select.tsx';
 import { Slider } from '../../ui/slider.tsx';
 import { sliderOf } from './slider-range.ts';
@@ -101,8 +100,7 @@ function Trying({
   const isConfirmed = confirmed?.reading.step.id === id;
   const kept = confirmed?.row.movesTo ?? null;
   return (
-    // Nothing is saved here, so that it can be tried in a file that is open for reading only.
-    <FieldArea layout="above">
+    <>
       <div className={styles.tryHead}>
         <Select
           label="Step that is tried out"
@@ -199,7 +197,7 @@ function Trying({
           </Button>
         </div>
       )}
-    </FieldArea>
+    </>
   );
 }
 

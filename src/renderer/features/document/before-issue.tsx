@@ -68,7 +68,9 @@ function Accepted({ findings }: { findings: readonly ReadinessFinding[] }) {
       <ul className={styles.accepted}>
         {findings.map((finding) => {
           const { code, place, sentence } = finding;
-          const row = rows.find((one) => one.code === code && one.place === placeKey(place));
+          // An acceptance without a place means every finding of its code.
+          const own = rows.filter((one) => one.code === code);
+          const row = own.findLast((one) => one.place === placeKey(place)) ?? own.findLast((one) => one.place === '');
           return (
             <li key={`${code}:${placeKey(place)}`}>
               <span>

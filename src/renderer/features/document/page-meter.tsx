@@ -1,8 +1,6 @@
 /** How long the document is against what its tier asks for, and what would make it shorter. */
-import { useState } from 'react';
-import type { DrawnDocument, FitOffer } from '../../../shared/document/drawn.ts';
-import { useEngagement, useFile, useFileState, useReadOnly, useWindow } from '../../data/hooks.ts';
-import { LinkButton } from '../../ui/button.tsx';
+import type { DrawnDocument } from '../../../shared/document/drawn.ts';
+import { FitOffers } from './fit-offers.tsx';
 import type { LaidOut } from './use-laid-out.ts';
 import { pagesOf, showPages, stepWords } from './words.ts';
 import styles from './page-meter.module.css';
@@ -78,7 +76,7 @@ export function FitSteps({ drawn }: { drawn: DrawnDocument }) {
           ))}
         </ul>
       )}
-      <Offers drawn={drawn} />
+      <FitOffers drawn={drawn} />
     </div>
   );
 }
@@ -86,54 +84,4 @@ export function FitSteps({ drawn }: { drawn: DrawnDocument }) {
 function leftWords(left: number): string {
   if (left < 0.05) return 'No room is left: it fills the range. ';
   return left >= 0.95 && left < 1.05 ? '1 page left. ' : `${showPages(left)} pages left. `;
-}
-
-type Asked = { readonly of: DrawnDocument; readonly offers: readonly FitOffer[] | null };
-
-function Offers({ drawn }: { drawn: DrawnDocument }) {
-  const file = useFile();
-  const window = useWindow();
-  const engagement = useFileState((state) => state.engagement);
-  const { id } = useEngagement();
-  const readOnly = useReadOnly();
-  const [asked, setAsked] = useState<Asked | null>(null);
-  const ask = async (): Promise<void> => {
-    setAsked({ of: drawn, offers: null });
-    const taken = [...drawn.taken];
-    const answer = await file.client.documents.offers({ file: file.handle, engagement, taken });
-    if (answer.ok) setAsked({ of: drawn, offers: answer.value });
-    else {
-      setAsked(null);
-      window.fail(answer.error);
-    }
-  };
-  if (asked === null || asked.of !== drawn)
-    return (
-      <p>
-        <LinkButton onPress={() => void ask()}>What would shorten it</LinkButton>
-      </p>
-    );
-  if (asked.offers === null) return <p role="status">Each step is being laid out…</p>;
-  const useful = asked.offers.filter(({ gain }) => gain > 0);
-  if (useful.length === 0) return <p>No single step would shorten it.</p>;
-  return (
-    <ul>
-      {useful.map(({ change, gain }) => (
-        <li key={change}>
-          {stepWords[change]} would save {showPages(gain)}.{' '}
-          {change === 'density-tight' && !readOnly && (
-            <LinkButton
-              onPress={() =>
-                void file.edit('Set the document in tighter rows', [
-                  { op: 'update', entity: 'engagement', id, fields: { density: 'tight' } },
-                ])
-              }
-            >
-              Do it
-            </LinkButton>
-          )}
-        </li>
-      ))}
-    </ul>
-  );
 }

@@ -137,7 +137,7 @@ export function placeOnMap(target: Omit<Target, 'id'> & { readonly id: string },
       const stop = rows.stop.find((row) => row.id === id);
       if (stop === undefined) return null;
       if (stop.priority !== null) return cell(stop.priority, null, 'stops', true);
-      return stop.decision === null ? null : { at: 'sheet', decision: stop.decision, view: 'decision' };
+      return stop.decision === null ? { at: 'below' } : { at: 'sheet', decision: stop.decision, view: 'decision' };
     }
     case 'measureChange':
       return hanging(rows.measureChange, id, 'measure');

@@ -52,44 +52,41 @@ export const EvidencePane = memo(function EvidencePane({
     <Pane
       label="Evidence"
       width={352}
-      flush
       {...(choice.chosen === null || readOnly ? {} : { dock: <EvidenceActions choice={choice} targets={targets} /> })}
     >
-      <div className={styles.evidence}>
-        <div className={styles.head}>
-          <h2>Evidence</h2>
-          <span className={styles.count}>
-            {pieces.length - against} for, {against} against
-          </span>
-        </div>
-        {pieces.length === 0 ? (
-          <p className={styles.none}>
-            Nothing is linked to this pattern. A rating without evidence moves nothing and stays out of the document.
-          </p>
-        ) : (
-          <EvidenceList
-            pieces={pieces}
-            choice={choice}
-            label={`Evidence for and against ${name}`}
-            uncounted={(one) =>
-              one.targets.some((target) => counted.has(target.key)) ? null : 'does not count until that is rated'
-            }
-          />
-        )}
-        {!readOnly && (
-          <div className={styles.more}>
-            <Button
-              kind="quiet"
-              icon="plus"
-              keys="E"
-              onPress={onLink}
-              off={total === 0 ? 'There is no evidence yet. It comes from interviews, sources and the backlog.' : ''}
-            >
-              {total === 0 ? 'Link evidence' : `Link more from ${countOf(total, 'piece', 'pieces')}`}
-            </Button>
-          </div>
-        )}
+      <div className={styles.head}>
+        <h2>Evidence</h2>
+        <span className={styles.count}>
+          {pieces.length - against} for, {against} against
+        </span>
       </div>
+      {pieces.length === 0 ? (
+        <p className={styles.none}>
+          Nothing is linked to this pattern. A rating without evidence moves nothing and stays out of the document.
+        </p>
+      ) : (
+        <EvidenceList
+          pieces={pieces}
+          choice={choice}
+          label={`Evidence for and against ${name}`}
+          uncounted={(one) =>
+            one.targets.some((target) => counted.has(target.key)) ? null : 'does not count until that is rated'
+          }
+        />
+      )}
+      {!readOnly && (
+        <div className={styles.more}>
+          <Button
+            kind="quiet"
+            icon="plus"
+            keys="E"
+            onPress={onLink}
+            off={total === 0 ? 'There is no evidence yet. It comes from interviews, sources and the backlog.' : ''}
+          >
+            {total === 0 ? 'Link evidence' : `Link more from ${countOf(total, 'piece', 'pieces')}`}
+          </Button>
+        </div>
+      )}
     </Pane>
   );
 });

@@ -1,5 +1,5 @@
 /** The patterns in rank order, with the line below which nothing enters the document. */
-import type { Ref } from 'react';
+import type { RefObject } from 'react';
 import type { PatternReading } from '../../../shared/analysis/severity.ts';
 import { severityBand } from '../../parts/severity-band.ts';
 import { showNumber } from '../../parts/format.ts';
@@ -24,8 +24,16 @@ export function PatternList({
   onSelect: (id: string) => void;
   filter: string | null;
   onFilter: (filter: string | null) => void;
-  listRef: Ref<HTMLDivElement>;
+  listRef: RefObject<HTMLDivElement | null>;
 }) {
+  /** From the filter to what it found: the chosen pattern, or the first where that one is filtered out. */
+  const toFound = (): void => {
+    const found = lines.filter(({ kind }) => kind !== 'cut');
+    const [first] = found;
+    if (first === undefined) return;
+    if (!found.some(({ id }) => id === selected)) onSelect(first.id);
+    listRef.current?.querySelector<HTMLElement>('[role=listbox]')?.focus();
+  };
   return (
     <>
       <div className={styles.head}>
@@ -42,9 +50,13 @@ export function PatternList({
               onChange={onFilter}
               autoFocus
               onKeyDown={(event) => {
-                if (event.key !== 'Escape') return;
-                event.stopPropagation();
-                onFilter(null);
+                if (event.key === 'Escape') {
+                  event.stopPropagation();
+                  onFilter(null);
+                } else if (event.key === 'Enter' || event.key === 'ArrowDown') {
+                  event.preventDefault();
+                  toFound();
+                }
               }}
             />
           </div>

@@ -99,7 +99,7 @@ export function Ratings({ figures }: { figures: Figures }) {
             listRef={list}
           />
         </Pane>
-        <Pane label={reading.pattern.name} flush>
+        <Pane label={reading.pattern.name}>
           <div
             ref={detail}
             onFocus={() => (hadFocus.current = true)}

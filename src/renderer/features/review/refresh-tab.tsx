@@ -2,17 +2,8 @@
 import { insertRow } from '../../../shared/model/change.ts';
 import { renewEngagement } from '../../../shared/model/renew.ts';
 import type { Drift } from '../../../shared/analysis/drift.ts';
-import type { Review } from '../../../shared/model/index.ts';
-import {
-  useBackground,
-  useEngagement,
-  useEngagementData,
-  useFile,
-  useKit,
-  useReadOnly,
-  useRows,
-  useWindow,
-} from '../../data/hooks.ts';
+import { type Review, scopeTo } from '../../../shared/model/index.ts';
+import { useBackground, useEngagement, useFile, useKit, useReadOnly, useRows, useWindow } from '../../data/hooks.ts';
 import { Field } from '../../parts/field.tsx';
 import { showDay } from '../../parts/format.ts';
 import { RowList } from '../../parts/row-list.tsx';
@@ -172,7 +163,6 @@ function Renewal({ drift }: { drift: Drift }) {
   const window = useWindow();
   const file = useFile();
   const engagement = useEngagement();
-  const data = useEngagementData();
   const readOnly = useReadOnly();
   const renew = async (): Promise<void> => {
     const id = file.newId();
@@ -182,6 +172,7 @@ function Renewal({ drift }: { drift: Drift }) {
         return value === null ? [] : [[criterion.id, value] as const];
       }),
     );
+    const data = scopeTo(file.store.getState().data, engagement.id);
     const changes = renewEngagement(data, engagement, { id, newId: () => file.newId(), lastValues });
     const made = await file.edit('Start a new engagement from this map', changes);
     if (!made.ok) return;

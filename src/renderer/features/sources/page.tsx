@@ -10,7 +10,7 @@ import { Bar } from '../../ui/states.tsx';
 import { TabPanel } from '../../ui/tabs.tsx';
 import { BacklogDialog } from './backlog-dialog.tsx';
 import { BacklogTab } from './backlog/backlog-tab.tsx';
-import { CoverageTab } from './coverage/coverage-tab.tsx';
+import { CoverageTab } from './trace/coverage-tab.tsx';
 import { DocumentDialog } from './document-dialog.tsx';
 import { DropArea } from './drop-area.tsx';
 import { StrategyTab } from './strategy/strategy-tab.tsx';
@@ -47,12 +47,6 @@ export function SourcesPage() {
       off,
       run: () => takeIn.choose('backlog'),
     },
-    ...tabs.map(({ id, says }) => ({
-      id: `sources.tab.${id}`,
-      says: `Go to ${says}`,
-      group: 'Sources',
-      run: () => window.go('sources', id),
-    })),
   ]);
   return (
     <StagePage

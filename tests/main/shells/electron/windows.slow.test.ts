@@ -76,12 +76,13 @@ describe('A window', () => {
     expect(await heard(window, 'run')).toEqual({ ask: 'run', command: 'map.new' });
   });
 
-  it('names its file in its title and among the recent documents', async () => {
+  it('names its file in its title, and among the recent documents where the system keeps them', async () => {
     const { standIn, path } = await start();
     const window = await first(standIn);
     await show(window, await create(standIn, window, path('Fennmark.throughline')));
     expect((await standIn.windows(1))[0]?.title).toBe('Fennmark – Throughline');
-    expect((await standIn.control.facts()).recent).toEqual([path('Fennmark.throughline')]);
+    const recent = process.platform === 'linux' ? [] : [path('Fennmark.throughline')];
+    expect(await standIn.control.facts()).toMatchObject({ recent, violations: [] });
     await show(window, null, '');
     expect((await standIn.windows(1))[0]?.title).toBe('Throughline');
   });

@@ -9,6 +9,7 @@ import { LinkButton } from '../../../ui/button.tsx';
 import { Chip, IdTag } from '../../../ui/marks.tsx';
 import { CellChecks } from './cell-checks.tsx';
 import { LineEditor } from './line-editor.tsx';
+import { RowMenuButton } from './row-menu-button.tsx';
 import { sameProps } from './same-props.ts';
 import styles from './table.module.css';
 
@@ -54,6 +55,7 @@ export const DecisionRow = memo(function DecisionRow(props: DecisionRowProps) {
           {decision.winningMetric !== '' && <span className={styles.metric}>{decision.winningMetric}</span>}
           {editing === null && <CellChecks findings={findings} />}
           <span className={styles.space} />
+          {editing === null && <RowMenuButton says={decision.label} />}
           <span className={styles.sheet}>
             <LinkButton quiet onPress={() => onSheet(decision.id)} aria-label={`Sheet of ${decision.label}`}>
               Sheet

@@ -101,20 +101,25 @@ export function MapTable({ map, actions, folds, begun, onRow, onDetails }: MapTa
     return true;
   }
   const openMenu = (event: MouseEvent<HTMLElement>): void => {
-    const cell = (event.target as Element).closest<HTMLElement>('[data-cell]');
-    const row = byKey.get(cell?.dataset['cell']?.split('\t')[0] ?? '');
-    if (cell === null || row === undefined || (event.target as Element).closest('input, textarea, [popover]') !== null)
-      return;
+    const target = event.target as HTMLElement;
+    const cell = target.closest<HTMLElement>('[data-cell]');
+    if (cell === null || target.closest('input, textarea, [popover]') !== null) return;
     event.preventDefault();
-    setMenu({ row, anchor: cell });
+    menuAt(cell);
+  };
+  const menuAt = (anchor: HTMLElement): void => {
+    const cell = anchor.closest<HTMLElement>('[data-cell]');
+    const row = byKey.get(cell?.dataset['cell']?.split('\t')[0] ?? '');
+    if (row !== undefined) setMenu({ row, anchor });
   };
 
-  const latest = useRef({ grid, keys, covering });
+  const latest = useRef({ grid, keys, covering, menuAt });
   useLayoutEffect(() => {
-    latest.current = { grid, keys, covering };
+    latest.current = { grid, keys, covering, menuAt };
   });
   const [hands] = useState(() => ({
     stop: () => latest.current.grid.stop(),
+    menu: (anchor: HTMLElement) => latest.current.menuAt(anchor),
     leave: (back: boolean) => {
       const { grid: now, keys: all, covering: cover } = latest.current;
       const next = now.editing === null ? null : neighbour(all, cover, now.editing, back);

@@ -17,6 +17,7 @@ import {
   StopsView,
   TitleView,
 } from './cell-views.tsx';
+import { RowMenuButton } from './row-menu-button.tsx';
 import { isOfCriterion } from './rows.ts';
 import { sameProps } from './same-props.ts';
 import { SuspectLine } from './suspect-line.tsx';
@@ -106,6 +107,7 @@ function CellView({ column, row }: { column: MapColumn; row: PriorityRowProps })
       return (
         <>
           <TitleView priority={priority} />
+          <RowMenuButton says={priorityTag(priority)} />
           <SuspectLine
             entity="priority"
             id={priority.id}

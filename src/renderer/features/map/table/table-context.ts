@@ -7,6 +7,8 @@ export type TableHands = {
   readonly stop: () => void;
   /** Ends editing and goes to the next cell, or back. */
   readonly leave: (back: boolean) => void;
+  /** Opens the menu of the row that an element is in, hung on that element. */
+  readonly menu: (anchor: HTMLElement) => void;
 };
 
 /** The table around a cell. */

@@ -12,6 +12,7 @@ import { useMapPlace } from '../use-map-place.ts';
 import { useWidth } from '../use-width.ts';
 import { Beside } from './beside.tsx';
 import { LimitsLine } from './limits-line.tsx';
+import { LooseStops } from './loose-stops.tsx';
 import { MapTable } from './map-table.tsx';
 import { Noted } from './noted.tsx';
 import { Objections } from './objections.tsx';
@@ -98,6 +99,7 @@ export function TableTab({ map, actions }: { map: MapReading; actions: MapAction
                 </Button>
               </div>
             )}
+            <LooseStops />
             <Noted decisions={map.noted} actions={actions} />
           </div>
         </div>

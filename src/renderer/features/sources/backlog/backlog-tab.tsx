@@ -167,7 +167,7 @@ export function BacklogTab({ takeIn }: { takeIn: TakeIn }) {
   }
   return (
     <Panes>
-      <Pane label="Items" flush>
+      <Pane label="Items" flush tall>
         <div className={styles.list} ref={list}>
           <BacklogSources takeIn={takeIn} />
           <div className={styles.tools}>
@@ -246,7 +246,7 @@ export function BacklogTab({ takeIn }: { takeIn: TakeIn }) {
           </div>
         </div>
       </Pane>
-      <Pane label="Item" width={368} flush>
+      <Pane label="Item" width={368}>
         <div ref={pane}>
           {edited === undefined ? null : <ItemPane key={edited.id} item={edited} onRemoved={afterRemoval} />}
         </div>

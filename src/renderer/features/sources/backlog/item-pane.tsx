@@ -46,7 +46,7 @@ export function ItemPane({ item, onRemoved }: { item: BacklogItem; onRemoved: (i
     </DefinitionList>
   );
   return (
-    <div className={styles.pane}>
+    <div>
       <div className={styles.title}>
         <Field entity="backlogItem" id={id} name="title" hideLabel bare wrap placeholder="Item without a title" />
       </div>

@@ -115,11 +115,11 @@ export function makesStop(kind: ChoiceKind): boolean {
   return kind !== 'instead';
 }
 
-/** The decision that a text reads like, once it has stood for a moment; null where it reads like none. */
-export function useLikeliest(text: string): Suggestion | null {
+/** The decisions that a text reads like, likeliest first, once it has stood for a moment. */
+export function useLikely(text: string): readonly Suggestion[] {
   const file = useFile();
   const engagement = useFileState((state) => state.engagement);
-  const [found, setFound] = useState<{ readonly text: string; readonly first: Suggestion | null } | null>(null);
+  const [found, setFound] = useState<{ readonly text: string; readonly likely: readonly Suggestion[] } | null>(null);
   useEffect(() => {
     if (text === '') return undefined;
     let gone = false;
@@ -130,7 +130,7 @@ export function useLikeliest(text: string): Suggestion | null {
           engagement,
           text: text.slice(0, 20_000),
         });
-        if (!gone) setFound({ text, first: answer.ok ? (answer.value[0] ?? null) : null });
+        if (!gone) setFound({ text, likely: answer.ok ? answer.value : [] });
       } catch {
         // Without a suggestion one chooses by hand.
       }
@@ -141,5 +141,7 @@ export function useLikeliest(text: string): Suggestion | null {
       clearTimeout(timer);
     };
   }, [file, engagement, text]);
-  return found?.text === text ? found.first : null;
+  return found?.text === text ? found.likely : none;
 }
+
+const none: readonly Suggestion[] = [];

@@ -31,7 +31,7 @@ export function DecisionColumn({
   const inScope = decisions.filter((row) => row.standing === 'in-scope').length;
   const counts = useCounts();
   return (
-    <div className={styles.column} id="source-decisions">
+    <div>
       <div className={styles.head}>
         <h2>Decisions</h2>
         <span>

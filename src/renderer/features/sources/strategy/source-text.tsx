@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Passage, Source } from '../../../../shared/model/index.ts';
 import { useKit, useReadOnly, useRows } from '../../../data/hooks.ts';
 import { inOrder } from '../../../parts/names.ts';
-import { ActionBar, ChoiceLine, makesStop, type PassageActions, useLikeliest } from './action-bar.tsx';
+import { ActionBar, ChoiceLine, makesStop, type PassageActions, useLikely } from './action-bar.tsx';
 import { GoToDialog } from './go-to-dialog.tsx';
 import { type Excerpt, usePassageEdits } from './passage-edits.ts';
 import { Reader } from './reader.tsx';
@@ -59,8 +59,12 @@ export function SourceText({
   );
   const open = readOnly ? undefined : (choices.find((choice) => choice.mark === mark) ?? choices[0]);
   const text = selection === null ? '' : textOf(passages, selection);
-  const suggestion = useLikeliest(readOnly ? '' : text);
-  const likeliest = decisions.find((row) => row.id === suggestion?.id) ?? null;
+  const begins = selection === null ? undefined : passages[selection.start.at];
+  // A decision that these words stand behind already is no news.
+  const likeliest =
+    useLikely(readOnly ? '' : text)
+      .flatMap(({ id }) => decisions.find((row) => row.id === id) ?? [])
+      .find((row) => row.passage !== begins?.id || !row.passageText.includes(text)) ?? null;
   const likely = likeliest?.id ?? null;
   useEffect(() => onLikeliest(likely), [likely, onLikeliest]);
 

@@ -57,7 +57,7 @@ export function StrategyTab({
   };
   return (
     <Panes>
-      <Pane label="Text" width={712} flush>
+      <Pane label="Text" width={712} flush tall>
         {source === undefined ? (
           <NoSource takeIn={takeIn} />
         ) : (
@@ -75,7 +75,7 @@ export function StrategyTab({
           />
         )}
       </Pane>
-      <Pane label="Decisions" flush>
+      <Pane label="Decisions">
         <div ref={column}>
           <DecisionColumn likeliest={likeliest} onOpen={openPassage} onAdd={() => focusDecision(edits.add())} />
         </div>

@@ -1,0 +1,216 @@
+/** What every screen has to keep, whoever looks at it and however: with a screen reader, large, in the dark, by keyboard. */
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './app.ts';
+import { goTo, openClientName, savedWord, stageNames, titleOf } from './pages.ts';
+import { rest, runCommand, visitDialogs, visitInterview, visitNewClient, visitStages } from './tour.ts';
+
+const hostile = [
+  '<img src=x onerror="globalThis.ran = 1">',
+  'javascript:globalThis.ran=1',
+  '<svg onload="globalThis.ran=1"><text>x</text></svg>',
+] as const;
+const everything = hostile.join(' ');
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`axe finds nothing serious on any screen, ${theme}`, async ({ desk }) => {
+    test.setTimeout(400_000);
+    const { page } = await desk.open();
+    await runCommand(page, theme === 'light' ? 'Light theme' : 'Dark theme');
+    const found: string[] = [];
+    const look = async (screen: string): Promise<void> => void found.push(...(await seriousOn(page, screen)));
+    await look('home-empty');
+    await visitNewClient(page, look);
+    const other = await desk.open([await desk.sample()]);
+    await expect(titleOf(other.page, 'Scope')).toBeVisible();
+    const lookThere = async (screen: string): Promise<void> =>
+      void found.push(...(await seriousOn(other.page, screen)));
+    await runCommand(other.page, theme === 'light' ? 'Light theme' : 'Dark theme');
+    await visitStages(other.page, lookThere);
+    await visitInterview(other.page, lookThere);
+    await visitDialogs(other.page, lookThere);
+    await other.page.keyboard.press('Alt+Home');
+    await rest(other.page);
+    await lookThere('home');
+    expect(found).toEqual([]);
+  });
+}
+
+test('the dark theme is dark and the light one light', async ({ desk }) => {
+  const { page } = await desk.open([await desk.sample()]);
+  await expect(titleOf(page, 'Scope')).toBeVisible();
+  await runCommand(page, 'Dark theme');
+  for (const stage of stageNames) {
+    await goTo(page, stage);
+    const dark = await luminance(page);
+    expect(dark.surface, stage).toBeLessThan(0.05);
+    expect(dark.ink, stage).toBeGreaterThan(0.5);
+  }
+  await runCommand(page, 'Light theme');
+  const light = await luminance(page);
+  expect(light.surface).toBeGreaterThan(0.8);
+  expect(light.ink).toBeLessThan(0.1);
+});
+
+test('at 200 % nothing overflows sideways and every control can be reached', async ({ desk }) => {
+  test.setTimeout(240_000);
+  const { page } = await desk.open([await desk.sample()]);
+  await expect(titleOf(page, 'Scope')).toBeVisible();
+  for (let press = 0; press < 5; press++) await page.keyboard.press('Control+=');
+  await expect.poll(() => page.evaluate(() => document.documentElement.style.getPropertyValue('zoom'))).toBe('2');
+  const wrong: string[] = [];
+  const look = async (screen: string): Promise<void> => {
+    for (const one of await page.evaluate(sidewaysOf)) wrong.push(`${screen}: ${one}`);
+  };
+  await visitStages(page, look);
+  await visitInterview(page, look);
+  await visitDialogs(page, look);
+  expect(wrong).toEqual([]);
+});
+
+test('after each change of the stage the focus is on the page and can be seen', async ({ desk }) => {
+  const { page } = await desk.open([await desk.sample()]);
+  await expect(titleOf(page, 'Scope')).toBeVisible();
+  const lost: string[] = [];
+  for (const stage of [...stageNames.slice(1), 'Scope']) {
+    await goTo(page, stage);
+    await rest(page);
+    const here = await page.evaluate(() => {
+      const focused = document.activeElement;
+      return { on: focused?.tagName ?? '', inside: document.querySelector('main')?.contains(focused) ?? false };
+    });
+    if (!here.inside) lost.push(`${stage}: on ${here.on}`);
+    await page.keyboard.press('Tab');
+    const next = await page.evaluate(focusShown);
+    if (next !== '') lost.push(`${stage}, after Tab: ${next}`);
+  }
+  expect(lost).toEqual([]);
+});
+
+test('code that is typed as text stays text, in the name of the client and in every field', async ({ desk }) => {
+  test.setTimeout(300_000);
+  const path = await desk.sample();
+  const { app, page } = await desk.open([path]);
+  await expect(titleOf(page, 'Scope')).toBeVisible();
+  await (await openClientName(page)).fill(everything);
+  await page.keyboard.press('Escape');
+  await visitStages(page, async () => void (await fillFields(page)));
+  await expect(savedWord(page)).toContainText('Saved');
+  const heard: unknown[] = [];
+  const look = async (at: Page, screen: string): Promise<void> => {
+    const traces = await at.evaluate(tracesOfCode);
+    if (traces.length > 0) heard.push({ screen, traces });
+  };
+  await visitStages(page, (screen) => look(page, screen));
+  await visitDialogs(page, (screen) => look(page, screen));
+  await app.quit();
+
+  const again = await desk.open([path]);
+  await expect(again.page.getByRole('button', { name: hostile[0] }).first()).toContainText(everything);
+  await visitStages(again.page, (screen) => look(again.page, screen));
+  await again.page.keyboard.press('Alt+Home');
+  await expect(again.page.getByRole('button', { name: hostile[0] }).first()).toBeVisible();
+  await look(again.page, 'home');
+  expect(heard).toEqual([]);
+});
+
+/** What axe finds on a page that people could not get around. */
+async function seriousOn(page: Page, screen: string): Promise<readonly string[]> {
+  // The other way wants a second page, which not every host has.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map(({ target, html }) => `${screen}: ${id} at ${target.join(' ')}: ${html}`));
+}
+
+/** Types code into every field of the screen that takes text; how many there were. */
+async function fillFields(page: Page): Promise<number> {
+  const fields = page.locator(
+    'main :is(textarea, input:not([type]), input[type=text]):not([readonly]):not([disabled]):not([role=combobox])',
+  );
+  const count = await fields.count();
+  let filled = 0;
+  for (let at = 0; at < Math.min(count, 12); at++) {
+    const field = fields.nth(at);
+    if (!(await field.isVisible().catch(() => false))) continue;
+    await field.fill(everything, { timeout: 3000 }).catch(() => undefined);
+    filled++;
+  }
+  return filled;
+}
+
+/** Runs in the page: elements and effects that only code could have made. */
+function tracesOfCode(): readonly string[] {
+  const traces: string[] = [];
+  if ('ran' in globalThis) traces.push('code ran');
+  const made = '[onerror], [onload], img[src="x"], a[href^="javascript:"], script:not([src])';
+  for (const element of document.querySelectorAll(made)) traces.push(element.outerHTML.slice(0, 200));
+  return traces;
+}
+
+/** Runs in the page: what is wider than its place, and controls that no scrolling brings into view. */
+function sidewaysOf(): readonly string[] {
+  const wrong: string[] = [];
+  const nameOf = (element: Element): string =>
+    `${element.tagName.toLowerCase()} ${element.getAttribute('aria-label') ?? element.textContent.trim().slice(0, 40)}`;
+  for (const element of [document.documentElement, document.body, ...document.querySelectorAll('main, dialog[open]')])
+    if (element.scrollWidth > element.clientWidth + 1)
+      wrong.push(`${nameOf(element).slice(0, 40)} is ${element.scrollWidth} wide in ${element.clientWidth}`);
+  const page = document.documentElement.getBoundingClientRect();
+  const controls = 'button, a[href], input, textarea, select, [role=tab], [role=option], [tabindex="0"]';
+  for (const control of document.querySelectorAll<HTMLElement>(controls)) {
+    if (!control.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
+    const place = control.getBoundingClientRect();
+    if (place.width <= 1 || place.height <= 1) continue;
+    let [left, right] = [place.left, place.right];
+    let reached = true;
+    for (let around = control.parentElement; around !== null && reached; around = around.parentElement) {
+      const { overflowX } = getComputedStyle(around);
+      if (overflowX === 'visible') continue;
+      const edge = around.getBoundingClientRect();
+      const scrolls = overflowX === 'auto' || overflowX === 'scroll';
+      // Brought into view by scrolling, it is as far as its surroundings are.
+      if (scrolls) [left, right] = [edge.left, edge.right];
+      else if (right <= edge.left + 4 || left >= edge.right - 4) reached = false;
+    }
+    if (!reached || left < page.left - 4 || right > page.right + 4) wrong.push(`${nameOf(control)} is out of reach`);
+  }
+  return [...new Set(wrong)];
+}
+
+/** Runs in the page: why the focus cannot be seen; empty when it can. */
+function focusShown(): string {
+  const focused = document.activeElement;
+  if (!(focused instanceof HTMLElement) || focused === document.body) return 'nothing has the focus';
+  const shows = (element: Element | null): boolean => {
+    if (element === null) return false;
+    const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
+    return (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0) || boxShadow !== 'none';
+  };
+  // A field may leave it to what is around it to show the focus.
+  if (!shows(focused) && !shows(focused.parentElement)) return `${focused.outerHTML.slice(0, 120)} shows no focus`;
+  const { top, bottom, left, right } = focused.getBoundingClientRect();
+  const seen = bottom > 0 && right > 0 && top < innerHeight && left < innerWidth;
+  return seen ? '' : `${focused.outerHTML.slice(0, 120)} is out of sight`;
+}
+
+/** Relative luminance of the page's surface and of its title. */
+async function luminance(page: Page): Promise<{ readonly surface: number; readonly ink: number }> {
+  return page.evaluate(() => {
+    const of = (color: string): number => {
+      const [red = 0, green = 0, blue = 0] = (color.match(/[\d.]+/gu) ?? []).map((part) => {
+        const value = Number(part) / 255;
+        return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+      });
+      return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+    };
+    const title = document.querySelector('h1') ?? document.body;
+    let surface: Element | null = title;
+    while (surface !== null && getComputedStyle(surface).backgroundColor === 'rgba(0, 0, 0, 0)')
+      surface = surface.parentElement;
+    return {
+      surface: of(getComputedStyle(surface ?? document.documentElement).backgroundColor),
+      ink: of(getComputedStyle(title).color),
+    };
+  });
+}

@@ -1,0 +1,3 @@
+import { chmodSync, statSync } from 'node:fs';
+import { expect, test } from './app.ts';
+import { openClientName, savedWord, titleOf } from './pages.ts';
