@@ -43,7 +43,6 @@ type PageScope = Record<string, unknown> & {
   readonly MessageChannel: new () => { port1: PagePort; port2: PagePort };
 };
 
-/* oxlint-disable unicorn/consistent-function-scoping -- the function is taken out of its file whole */
 function world(binding: string, preload: Preload): void {
   const scope = globalThis as unknown as PageScope;
   const { document } = scope;
@@ -107,4 +106,3 @@ function world(binding: string, preload: Preload): void {
   const module = { exports: {} };
   preload(require, module, module.exports, process);
 }
-/* oxlint-enable unicorn/consistent-function-scoping */

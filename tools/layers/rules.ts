@@ -134,7 +134,6 @@ export const owners: Readonly<Record<string, readonly string[]>> = {
   'lucide-react': ['src/renderer'],
   mammoth: ['src/main/jobs/import'],
   react: ['src/renderer'],
-  'react-aria-components': ['src/renderer'],
   'react-dom': ['src/renderer'],
   saxes: ['src/main/jobs/import'],
   'snowball-stemmers': [analysis],

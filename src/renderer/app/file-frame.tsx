@@ -74,13 +74,18 @@ function useFrameCommands(say: (words: string) => void): void {
   const file = useFile();
   const undo = useFileState((state) => state.undo);
   const redo = useFileState((state) => state.redo);
+  const typing = useFileState((state) => state.saving.unsaved > 0);
   const readOnly = useFileState((state) => state.info.readOnly);
   const stage = useWindowState((state) => state.place.stage);
   const number = stages.find(({ id }) => id === stage)?.number;
   const checks = useChecks(number).filter(({ accepted }) => accepted === undefined);
   const goToCheck = useGoToCheck();
   const [check, setCheck] = useState(-1);
-  const take = async (call: 'undo' | 'redo', label: string): Promise<void> => {
+  const take = async (call: 'undo' | 'redo'): Promise<void> => {
+    // What is being typed becomes a step of its own first, and is then the last one.
+    await file.flush();
+    const steps = await file.client.changes.steps({ file: file.handle });
+    const label = steps.ok ? (steps.value[call]?.label ?? '') : '';
     const answer = await file[call]();
     if (!answer.ok) window.fail(answer.error);
     else say(call === 'undo' ? `Taken back: ${label}` : `Done again: ${label}`);
@@ -93,8 +98,8 @@ function useFrameCommands(say: (words: string) => void): void {
       group: 'Edit',
       keys: ['Ctrl Z'],
       inText: true,
-      off: off || (undo === null ? 'There is nothing to undo.' : ''),
-      run: () => void take('undo', undo?.label ?? ''),
+      off: off || (undo === null && !typing ? 'There is nothing to undo.' : ''),
+      run: () => void take('undo'),
     },
     {
       id: 'file.redo',
@@ -103,7 +108,7 @@ function useFrameCommands(say: (words: string) => void): void {
       keys: ['Ctrl Shift Z', 'Ctrl Y'],
       inText: true,
       off: off || (redo === null ? 'There is nothing to redo.' : ''),
-      run: () => void take('redo', redo?.label ?? ''),
+      run: () => void take('redo'),
     },
     {
       id: 'file.nextCheck',

@@ -39,6 +39,54 @@ export const migration2: Migration = {
       ],
     },
     {
+      entity: 'source',
+      table: 'source',
+      columns: [
+        {
+          field: 'passedOver',
+          column: 'passed_over',
+          kind: 'list',
+          type: 'TEXT',
+          nullable: false,
+          initial: '[]',
+          references: null,
+        },
+      ],
+    },
+    {
+      entity: 'interview',
+      table: 'interview',
+      columns: [
+        {
+          field: 'plannedTime',
+          column: 'planned_time',
+          kind: 'line',
+          type: 'TEXT',
+          nullable: false,
+          initial: '',
+          references: null,
+        },
+        {
+          field: 'minutes',
+          column: 'minutes',
+          kind: 'integer',
+          type: 'INTEGER',
+          nullable: true,
+          initial: null,
+          references: null,
+        },
+        {
+          field: 'questions',
+          column: 'questions',
+          kind: 'list',
+          type: 'TEXT',
+          nullable: false,
+          initial: '[]',
+          references: null,
+        },
+      ],
+    },
+    {
       entity: 'paragraphEdit',
       table: 'paragraph_edit',
       columns: [
@@ -58,7 +106,11 @@ export const migration2: Migration = {
     'ALTER TABLE "engagement" ADD COLUMN "made_real_by" TEXT',
     'ALTER TABLE "engagement" ADD COLUMN "quotes" TEXT NOT NULL DEFAULT \'by-role\'',
     'ALTER TABLE "engagement" ADD COLUMN "density" TEXT',
+    'ALTER TABLE "source" ADD COLUMN "passed_over" TEXT NOT NULL DEFAULT \'[]\'',
+    'ALTER TABLE "interview" ADD COLUMN "planned_time" TEXT NOT NULL DEFAULT \'\'',
+    'ALTER TABLE "interview" ADD COLUMN "minutes" INTEGER',
+    'ALTER TABLE "interview" ADD COLUMN "questions" TEXT NOT NULL DEFAULT \'[]\'',
     'ALTER TABLE "paragraph_edit" ADD COLUMN "draft" TEXT NOT NULL DEFAULT \'\'',
   ],
-  fingerprint: '2d2798c3cdf34234248aed5cc108604439c82ab63dbeb5f403718dfe80e67206',
+  fingerprint: 'c75ef777cfe72b894ad3b99795b3a9c6ff066c835e3a56cb13c54eff2d3ff954',
 };

@@ -8,7 +8,7 @@ import { personName } from '../../parts/names.ts';
 import { onDay } from './times.ts';
 
 /** The ways to change interviews and who takes part in them. */
-export type InterviewEdits = ReturnType<typeof useInterviewEdits>;
+type InterviewEdits = ReturnType<typeof useInterviewEdits>;
 
 /** Gives the ways to change interviews. */
 export function useInterviewEdits() {
