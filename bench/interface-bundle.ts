@@ -37,9 +37,14 @@ export function measureBundle(folder: string): Measurement[] {
   const read = (name: string): Buffer => readFileSync(join(built, 'assets', name));
   const all = (ending: RegExp): Buffer[] => names.filter((name) => ending.test(name)).map(read);
   const first = [...readFileSync(join(built, 'index.html'), 'utf8').matchAll(/assets\/([^"]+\.(?:js|css))"/g)];
-  const scripts = scriptsByPart(names.filter((name) => name.endsWith('.js')).map((name) => [read(name), read(`${name}.map`)]));
+  const scripts = scriptsByPart(
+    names.filter((name) => name.endsWith('.js')).map((name) => [read(name), read(`${name}.map`)]),
+  );
   return [
-    ...weigh('a first visit before home', first.map(([, name = '']) => read(name))),
+    ...weigh(
+      'a first visit before home',
+      first.map(([, name = '']) => read(name)),
+    ),
     ...weigh('all scripts', all(/\.js$/)),
     ...[...scripts].flatMap(([name, text]) => weigh(`scripts, ${name}`, [Buffer.from(text)])),
     ...weigh('styles', all(/\.css$/)),
@@ -55,7 +60,11 @@ function scriptsByPart(scripts: readonly (readonly [code: Buffer, map: Buffer])[
   for (const [code, file] of scripts) {
     const map = new SourceMap(JSON.parse(file.toString()) as SourceMapPayload);
     const partOf = new Map<string, string>();
-    for (const [line, text] of code.toString().replace(/\/\/# sourceMappingURL=.*\s*$/, '').split('\n').entries()) {
+    for (const [line, text] of code
+      .toString()
+      .replace(/\/\/# sourceMappingURL=.*\s*$/, '')
+      .split('\n')
+      .entries()) {
       let begin = 0;
       let part = '';
       for (let column = 0; column <= text.length; column += 1) {

@@ -117,5 +117,8 @@ function found(page: Page, says: string): Locator {
 }
 
 function slug(words: string): string {
-  return words.trim().toLowerCase().replaceAll(/[^a-z0-9]+/gu, '-');
+  return words
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/gu, '-');
 }

@@ -122,7 +122,9 @@ export async function sources(keys: Keys, desk: Desk, { choosing }: Session): Pr
   await expect(items.getByRole('option')).toHaveCount(1);
   await press('o');
   await expect(items.getByRole('option')).toHaveCount(0);
-  await expect(page.getByRole('listitem').filter({ hasText: 'Traced to a priority or decision' })).toContainText('60 %');
+  await expect(page.getByRole('listitem').filter({ hasText: 'Traced to a priority or decision' })).toContainText(
+    '60 %',
+  );
 }
 
 /** Interviews: one is planned, held, marked, with playback and pulse. */

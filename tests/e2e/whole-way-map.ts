@@ -91,9 +91,9 @@ export async function map(keys: Keys): Promise<void> {
   await type('Line log');
   await press('Enter', 'ArrowRight', 'Enter');
   await expect(page.getByLabel('From', { exact: true })).toBeFocused();
+  await type('5');
+  await fill(page.getByLabel('To', { exact: true }), '60');
   await choose(page.getByRole('combobox', { name: 'Form' }), 'Percent');
-  await fill(page.getByLabel('From, %'), '5');
-  await fill(page.getByLabel('To, %'), '60');
   await press('Escape', 'ArrowRight', 'Enter');
   await day(page.getByLabel('By when', { exact: true }), dayIn(26));
   await press('Escape', 'ArrowRight', 'Enter');

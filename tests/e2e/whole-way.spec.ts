@@ -43,7 +43,19 @@ test('a new client is taken by keyboard through all stages to an issued document
     const words = wordsOf(word);
     const { decision, gives, owner, quote, priority, criterion, stop, looseStop, milestone, monday, edited } =
       brightwater;
-    for (const typed of [decision, gives, owner, quote, priority, criterion, stop, looseStop, milestone, monday, edited])
+    for (const typed of [
+      decision,
+      gives,
+      owner,
+      quote,
+      priority,
+      criterion,
+      stop,
+      looseStop,
+      milestone,
+      monday,
+      edited,
+    ])
       expect(words).toContain(typed);
   });
   await test.step('Review', () => review(keys));

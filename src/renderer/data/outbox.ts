@@ -70,6 +70,8 @@ export function openOutbox(ports: OutboxPorts): Outbox {
   /** The undo step that typing in one field adds to until a pause. */
   let step: { key: string; id: string } | null = null;
   let sending = false;
+  /** The revision that the replica has: an acknowledgement may come after the change itself was told. */
+  let settled = 0;
   let trouble: Saving['trouble'] = null;
   let stopSilence: () => void = () => undefined;
   let stopLongest: () => void = () => undefined;
@@ -134,7 +136,11 @@ export function openOutbox(ports: OutboxPorts): Outbox {
     }
     trouble = null;
     if (reply.ok) {
-      queue = queue.map((one) => (one.opId === edit.opId ? { ...one, acked: reply.value.revision } : one));
+      const { revision } = reply.value;
+      queue = queue.flatMap((one) => {
+        if (one.opId !== edit.opId) return [one];
+        return revision <= settled ? [] : [{ ...one, acked: revision }];
+      });
       ports.onAck(reply.value);
     } else {
       queue = queue.filter((one) => one.opId !== edit.opId);
@@ -182,6 +188,7 @@ export function openOutbox(ports: OutboxPorts): Outbox {
       return queue.filter((edit) => edit.acked === null).length;
     },
     settle(revision) {
+      settled = revision;
       const kept = queue.filter((edit) => edit.acked === null || edit.acked > revision);
       if (kept.length !== queue.length) queue = kept;
     },

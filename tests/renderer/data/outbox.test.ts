@@ -158,3 +158,11 @@ it('a flush sends at once what is being typed and tells what could not be saved'
   write('not now');
   expect(await outbox.flush()).toBe(1);
 });
+
+it('an edit whose change was told before its acknowledgement does not hide what was told', async () => {
+  const { outbox } = place();
+  void outbox.edit('Add', [updateRow('answer', 'one', { text: 'a' })]);
+  outbox.settle(1);
+  await settle();
+  expect(outbox.pending()).toEqual([]);
+});

@@ -7,9 +7,6 @@ import { useEngagement, useFile, useKit, useToday } from '../../data/hooks.ts';
 import { personName } from '../../parts/names.ts';
 import { onDay } from './times.ts';
 
-/** The ways to change interviews and who takes part in them. */
-type InterviewEdits = ReturnType<typeof useInterviewEdits>;
-
 /** Gives the ways to change interviews. */
 export function useInterviewEdits() {
   const file = useFile();
