@@ -168,6 +168,8 @@ function sidewaysOf(): readonly string[] {
   const controls = 'button, a[href], input, textarea, select, [role=tab], [role=option], [tabindex="0"]';
   for (const control of document.querySelectorAll<HTMLElement>(controls)) {
     if (!control.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
+    // The key bar shows the keys that it has room for; the list of keys has them all.
+    if (control.closest('footer:not(dialog footer)') !== null) continue;
     const place = control.getBoundingClientRect();
     if (place.width <= 1 || place.height <= 1) continue;
     let [left, right] = [place.left, place.right];

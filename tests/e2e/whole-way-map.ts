@@ -95,7 +95,7 @@ export async function map(keys: Keys): Promise<void> {
   await fill(page.getByLabel('To', { exact: true }), '60');
   await choose(page.getByRole('combobox', { name: 'Form' }), 'Percent');
   await press('Escape', 'ArrowRight', 'Enter');
-  await day(page.getByLabel('By when', { exact: true }), dayIn(26));
+  await day(page.getByRole('textbox', { name: 'By when' }), dayIn(26));
   await press('Escape', 'ArrowRight', 'Enter');
   const runs = page.getByRole('dialog', { name: 'Runs' });
   await day(runs.getByLabel('Start', { exact: true }), dayIn(2));

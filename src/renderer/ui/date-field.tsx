@@ -24,7 +24,7 @@ export function DateField({
   locale?: string | undefined;
   autoFocus?: boolean | undefined;
 }) {
-  // What the element holds while its years are being typed: 0002, 0020, 0202.
+  // What the element holds while a part of it is being typed: nothing, or a year such as 0002, 0020, 0202.
   const [draft, setDraft] = useState<string | null>(null);
   const [unread, setUnread] = useState(false);
   const [known, setKnown] = useState(value);
@@ -57,8 +57,8 @@ export function DateField({
             onChange={(event) => {
               const { value: day, validity } = event.target;
               setUnread(false);
-              if (day === '' && validity.badInput) return;
-              if (day !== '' && day < '1900') {
+              // Half typed it stays as it is: put back, a leading 0 would be forgotten and the next digits go astray.
+              if ((day === '' && validity.badInput) || (day !== '' && day < '1900')) {
                 setDraft(day);
                 return;
               }

@@ -154,19 +154,21 @@ export function HomePage() {
           </button>
         </div>
         {none ? (
-          <Empty
-            title="No client files yet"
-            text="A client is one file. Start one for your next engagement, or open the sample and walk from interview to document."
-            actions={
-              <>
-                <Button kind="primary" onPress={() => register.run('app.new')}>
-                  New client file
-                </Button>
-                <Button onPress={() => void openSample(window)}>Open the sample</Button>
-                <Button onPress={() => register.run('app.open')}>Open a file</Button>
-              </>
-            }
-          />
+          <div className={styles.none}>
+            <Empty
+              title="No client files yet"
+              text="A client is one file. Start one for your next engagement, or open the sample and walk from interview to document."
+              actions={
+                <>
+                  <Button kind="primary" onPress={() => register.run('app.new')}>
+                    New client file
+                  </Button>
+                  <Button onPress={() => void openSample(window)}>Open the sample</Button>
+                  <Button onPress={() => register.run('app.open')}>Open a file</Button>
+                </>
+              }
+            />
+          </div>
         ) : (
           <>
             <div className={styles.tools}>
