@@ -1,5 +1,4 @@
 /** How smoothly the large file is worked on: the longest frame of each kind of work, and the palette's first results. */
-import { copyFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { openPage, serve } from './interface-app.ts';
 import type { Frames } from './interface-probe.ts';
@@ -69,9 +68,7 @@ const works: readonly Work[] = [
 
 /** Works on the large file with keys at the pace of a fast typist. */
 export async function measureFrames({ browser, built, home, file }: Where): Promise<Measurement[]> {
-  const copy = file.replace('Large', 'Worked on');
-  copyFileSync(file, copy);
-  const { shell, address } = await serve(built, home, [copy]);
+  const { shell, address } = await serve(built, home, [file]);
   try {
     const page = await openPage(browser, address);
     await page.getByRole('region', { name: 'Missing here' }).waitFor();

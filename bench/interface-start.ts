@@ -32,8 +32,8 @@ export async function measureFirstPaint({ browser, built, home }: Where): Promis
       async (): Promise<void> => keep(times.empty, await paintOf(await openPage(browser, empty), round)),
       async (): Promise<void> => {
         const page = await openPage(browser, address);
-        const home = (await page.evaluate(`probe.since('h1', 'Client files')`)) as number;
-        keep(times.home, round < 0 ? null : home);
+        const seen = (await page.evaluate(`probe.since('h1', 'Client files')`)) as number;
+        keep(times.home, round < 0 ? null : seen);
         keep(times.application, await paintOf(page, round));
       },
     ];

@@ -15,7 +15,7 @@ export const brightwater = {
   stop: 'Cooking to order for single restaurants',
   looseStop: 'Daily price lists',
   milestone: 'Cooks trained on the four-week menu',
-  monday: 'Sales stops taking daily orders.',
+  monday: 'Sales stops taking daily orders',
   edited: 'A change of line costs ninety minutes.',
 } as const;
 

@@ -158,7 +158,7 @@ export async function interview(keys: Keys): Promise<void> {
   await press('Tab');
   const statements = page.getByRole('region', { name: 'Statements' });
   await expect(statements.getByRole('radio').first()).toBeFocused();
-  await press(...'243345223');
+  await press(...Array.from('243345223'));
   await expect(statements).toContainText('9 of 9');
 
   await press('Control+Enter');

@@ -80,8 +80,10 @@ async function issueDocument({ page, press, type, pressOn, reach, fill }: Keys):
 
   const cause = pages.getByRole('button', { name: /^What made it sensible:/u });
   await reach(pages.getByRole('button').first());
-  for (let at = 0; at < 60 && !(await cause.evaluate((element) => element === document.activeElement)); at++)
-    await press('ArrowDown');
+  const isChosen = async (): Promise<boolean> =>
+    (await cause.count()) > 0 && (await cause.getAttribute('aria-pressed')) === 'true';
+  for (let at = 0; at < 60 && !(await isChosen()); at++) await press('ArrowDown');
+  await expect(cause).toBeFocused();
   await press('Enter');
   const editor = page.getByLabel('Text of the paragraph');
   await expect(editor).toBeFocused();
@@ -110,7 +112,7 @@ async function review(keys: Keys): Promise<void> {
   const drift = page.getByRole('region', { name: 'Drift', exact: true });
   await expect(drift).toContainText(/\d+/u);
   await pressOn(page.getByRole('button', { name: 'Start the first review' }));
-  await keys.run('Go to Today');
+  await expect(page.getByRole('button', { name: 'Start the next review' })).toBeVisible();
   await pressOn(page.getByRole('button', { name: new RegExp(`^${brightwater.criterion}`, 'u') }));
   const reading = page.getByRole('dialog', { name: brightwater.criterion });
   await expect(reading.getByLabel('Read', { exact: true })).toBeFocused();

@@ -115,6 +115,7 @@ export async function openInBrowser(start: AppStart): Promise<OpenApp> {
       return goOn(again, () => again.goto(`${origin}/`));
     },
     closeWindow: (page) => page.close({ runBeforeUnload: true }),
+    hold: process.platform === 'win32' ? null : (held) => void shell.kill(held ? 'SIGSTOP' : 'SIGCONT'),
     async kill() {
       await shell.kill('SIGKILL');
       await browser.close();

@@ -42,6 +42,7 @@ export async function openInElectron({ built, folder, files = [] }: AppStart, pr
       return app.waitForEvent('window');
     },
     closeWindow: async (page) => (await windowOf(app, page)).evaluate((window) => window.close()),
+    hold: null,
     async kill() {
       app.process().kill('SIGKILL');
       await over;

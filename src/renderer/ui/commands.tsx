@@ -3,7 +3,7 @@
  * native menu all read this register; a component that is shown registers what can be done with it.
  */
 import { createContext, type ReactNode, useContext, useEffect, useRef, useState, useSyncExternalStore } from 'react';
-import { matchesKey, takesText, writes } from './keys.ts';
+import { matchesKey, takesPress, takesText, writes } from './keys.ts';
 
 /** An action of the screen. */
 export type Command = {
@@ -79,7 +79,10 @@ export function openCommands(): CommandRegister {
             (command.off ?? '') === '' &&
             command.heardElsewhere !== true &&
             (command.keys ?? []).some(
-              (key) => matchesKey(event, key) && (!typing || command.inText === true || !writes(key)),
+              (key) =>
+                matchesKey(event, key) &&
+                (!typing || command.inText === true || !writes(key)) &&
+                !takesPress(event.target, key),
             ),
         );
       if (found === undefined) return false;

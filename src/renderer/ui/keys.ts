@@ -94,3 +94,10 @@ export function takesText(target: EventTarget | null): boolean {
     target instanceof HTMLInputElement && !['checkbox', 'radio', 'button', 'submit', 'range'].includes(target.type)
   );
 }
+
+/** Tells whether a place is pressed by a key itself, so that a command does not take the key away from it. */
+export function takesPress(target: EventTarget | null, key: string): boolean {
+  if (!(target instanceof HTMLElement) || (key !== 'Enter' && key !== 'Space')) return false;
+  if (target instanceof HTMLInputElement) return key === 'Space';
+  return target.matches('button, a[href], summary, [role=button], [role=tab], [role=menuitem]');
+}

@@ -172,8 +172,11 @@ export function PagesView({
 
   const hear = (event: KeyboardEvent): void => {
     if (onSelect === null || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === 'Enter' && selected !== null) onEdit?.(selected);
-    else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+    if (event.key === 'Enter' && selected !== null) {
+      // The editor has the focus from now on.
+      awaited.current = null;
+      onEdit?.(selected);
+    } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       const at = spots.findIndex(({ key }) => key === (selected ?? entry));
       const next = spots[at + (event.key === 'ArrowDown' ? 1 : -1)];
       if (next !== undefined) onSelect(next.key);

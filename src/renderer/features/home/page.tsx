@@ -96,7 +96,7 @@ export function HomePage() {
       keys: ['Enter'],
       bar: 2,
       keyOnly: true,
-      off: current === undefined || document.activeElement?.tagName === 'BUTTON' ? 'Nothing is chosen.' : '',
+      off: current === undefined ? 'Nothing is chosen.' : '',
       run: () => current !== undefined && void openRecent(window, current.id),
     },
     {

@@ -46,7 +46,6 @@ export function CriteriaTable({
       group: 'Review',
       keys: ['Enter'],
       bar: 2,
-      off: document.activeElement?.tagName === 'BUTTON' ? 'The button in focus takes Enter.' : '',
       run: () => {
         const reading = readings[at];
         if (reading !== undefined) onRead(reading.criterion.id);
