@@ -11,7 +11,6 @@ const root = join(import.meta.dirname, '..');
 /** Parts in the order of the table, each by the paths of its sources; the first that fits counts. */
 const parts: readonly (readonly [name: string, path: RegExp])[] = [
   ['React', /\/node_modules\/(react|react-dom|scheduler)\//],
-  ['React Aria', /\/node_modules\/(react-aria|react-stately|@react-[a-z]+|@internationalized)/],
   ['zod', /\/node_modules\/zod\//],
   ['oRPC', /\/node_modules\/@orpc\//],
   ['other libraries', /\/node_modules\//],
@@ -36,15 +35,18 @@ export function measureBundle(folder: string): Measurement[] {
   const names = readdirSync(join(built, 'assets'));
   const read = (name: string): Buffer => readFileSync(join(built, 'assets', name));
   const all = (ending: RegExp): Buffer[] => names.filter((name) => ending.test(name)).map(read);
-  const first = [...readFileSync(join(built, 'index.html'), 'utf8').matchAll(/assets\/([^"]+\.(?:js|css))"/g)];
+  const entry = /assets\/([^"]+\.js)"/.exec(readFileSync(join(built, 'index.html'), 'utf8'))?.[1] ?? '';
+  const frame = names.find((name) => /^boot-.*\.js$/.test(name)) ?? '';
+  const imported = importedBy([entry, frame], (name) => read(name).toString());
   const scripts = scriptsByPart(
-    names.filter((name) => name.endsWith('.js')).map((name) => [read(name), read(`${name}.map`)]),
+    names
+      .filter((name) => name.endsWith('.js'))
+      // What the bundler itself adds has no sources.
+      .map((name) => [read(name), names.includes(`${name}.map`) ? read(`${name}.map`) : null]),
   );
   return [
-    ...weigh(
-      'a first visit before home',
-      first.map(([, name = '']) => read(name)),
-    ),
+    ...weigh('the script that begins', [read(entry)]),
+    ...weigh('scripts before the first screen', imported.map(read)),
     ...weigh('all scripts', all(/\.js$/)),
     ...[...scripts].flatMap(([name, text]) => weigh(`scripts, ${name}`, [Buffer.from(text)])),
     ...weigh('styles', all(/\.css$/)),
@@ -54,11 +56,19 @@ export function measureBundle(folder: string): Measurement[] {
   ];
 }
 
+/** Scripts with everything that they import at once, by name. */
+function importedBy(names: readonly string[], codeOf: (name: string) => string): readonly string[] {
+  const found = new Set(names);
+  for (const name of found)
+    for (const [, other = ''] of codeOf(name).matchAll(/(?:from|import)\s*["']\.\/([^"']+\.js)["']/g)) found.add(other);
+  return [...found];
+}
+
 /** The text of the scripts, put together by part. */
-function scriptsByPart(scripts: readonly (readonly [code: Buffer, map: Buffer])[]): ReadonlyMap<string, string> {
+function scriptsByPart(scripts: readonly (readonly [code: Buffer, map: Buffer | null])[]): ReadonlyMap<string, string> {
   const texts = new Map(parts.map(([name]) => [name, '']));
   for (const [code, file] of scripts) {
-    const map = new SourceMap(JSON.parse(file.toString()) as SourceMapPayload);
+    const map = file === null ? null : new SourceMap(JSON.parse(file.toString()) as SourceMapPayload);
     const partOf = new Map<string, string>();
     for (const [line, text] of code
       .toString()
@@ -78,9 +88,9 @@ function scriptsByPart(scripts: readonly (readonly [code: Buffer, map: Buffer])[
   return texts;
 }
 
-function partAt(map: SourceMap, line: number, column: number, known: Map<string, string>): string {
-  const entry = map.findEntry(line, column);
-  const source = 'originalSource' in entry ? `/${entry.originalSource}` : '/';
+function partAt(map: SourceMap | null, line: number, column: number, known: Map<string, string>): string {
+  const entry = map?.findEntry(line, column);
+  const source = entry !== undefined && 'originalSource' in entry ? `/${entry.originalSource}` : '/';
   const found = known.get(source) ?? parts.find(([, path]) => path.test(source))?.[0] ?? '';
   known.set(source, found);
   return found;

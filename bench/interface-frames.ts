@@ -80,12 +80,13 @@ export async function measureFrames({ browser, built, home, file }: Where): Prom
         await calm(page);
         await page.evaluate('probe.begin()');
         await work.run(page);
-        const longest = (await page.evaluate('probe.end()')) as Frames;
-        if (round >= 0) frames.push(longest);
+        const ended = (await page.evaluate('probe.end()')) as Frames;
+        if (round >= 0) frames.push(ended);
         await page.keyboard.press('Escape');
       }
-      const gap = median(frames.map((one) => one.gap));
-      measured.push({ name: `longest frame while ${work.name}`, value: gap, unit: 'ms', mark });
+      // Whole frames of the screen: three of them are 50 ms, and a hair more by rounding.
+      const longest = Math.round(median(frames.map((one) => Math.max(one.gap, one.task))) * 10) / 10;
+      measured.push({ name: `longest frame while ${work.name}`, value: longest, unit: 'ms', mark });
     }
     return [...measured, ...(await measurePalette(page))];
   } finally {

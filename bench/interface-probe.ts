@@ -10,7 +10,7 @@ export type Frames = {
 
 /** Installs the probe. */
 export const probe = `(() => {
-  const state = { counting: false, last: 0, gap: 0, task: 0, pressed: 0, waiting: [] };
+  const state = { counting: false, last: 0, gap: 0, task: 0, pressed: 0 };
   const turn = (now) => {
     if (!state.counting) return;
     if (state.last > 0) state.gap = Math.max(state.gap, now - state.last);

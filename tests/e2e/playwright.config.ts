@@ -1,5 +1,6 @@
 /** The end-to-end tests: the built application, as a consultant uses it, on every host that is here. */
 import { defineConfig } from '@playwright/test';
+import type { AppHost } from '../support/app-host.ts';
 import { availableHosts } from '../support/app-hosts.ts';
 
 // Playwright wants its configuration as the default export.
@@ -15,5 +16,10 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   use: { actionTimeout: 15_000 },
   reporter: 'list',
-  projects: availableHosts().map((host) => ({ name: host, metadata: { host } })),
+  projects: availableHosts().map((host) => ({ name: host, metadata: { host }, grepInvert: elsewhere(host) })),
 });
+
+/** What a host cannot show: only a program apart from its pages can be held up, only native windows ask before they close. */
+function elsewhere(host: AppHost): RegExp {
+  return host === 'browser' ? /@native/u : /@process/u;
+}

@@ -1,5 +1,4 @@
-import { openCore } from '../../src/main/core.ts';
-import { localConfig } from '../../src/main/local-config.ts';
+import { chmodSync } from 'node:fs';
 import { holdFile } from '../support/hold-file.ts';
 import { expect, test } from './app.ts';
 import { wordsOf } from './pages-word.ts';
@@ -7,54 +6,59 @@ import { goTo, openClientName, savedWord, titleOf } from './pages.ts';
 
 const tomorrow = 'Aldermere Air of tomorrow';
 
-test('while the program does not answer nothing is called saved; what is typed stays, and is saved as soon as it does', async ({
+test(
+  'while the program does not answer nothing is called saved; what is typed stays, and is saved as soon as it does',
+  { tag: '@process' },
+  async ({ desk }) => {
+    const path = await desk.sample();
+    const { app, page } = await desk.open([path]);
+    const name = await openClientName(page);
+    await name.fill('Aldermere');
+    await expect(savedWord(page)).toHaveText(/^Saved/u);
+    app.hold?.(true);
+    try {
+      await name.fill(tomorrow);
+      await expect(savedWord(page)).toHaveText('Saving');
+      await expect(savedWord(page)).toHaveText(/^Not saved since/u);
+      await expect(page.getByRole('alert')).toContainText('leave it open');
+      await expect(name).toHaveValue(tomorrow);
+    } finally {
+      app.hold?.(false);
+    }
+    await expect(savedWord(page)).toHaveText(/^Saved/u);
+    await expect(name).toHaveValue(tomorrow);
+    await app.kill();
+
+    const again = await desk.open([path]);
+    await expect(await openClientName(again.page)).toHaveValue(tomorrow);
+  },
+);
+
+test(
+  'a window with text that is not on disk asks before it closes, and keeps it',
+  { tag: '@native' },
+  async ({ desk }) => {
+    const path = await desk.sample();
+    const { app, page } = await desk.open([path]);
+    const { native } = app;
+    const name = await openClientName(page);
+    const release = holdFile(path);
+    await name.fill(tomorrow);
+    await expect(savedWord(page)).toHaveText(/^Not saved since/u);
+    const closing = app.closeWindow(page);
+    await native?.answer('Keep Open');
+    await closing;
+    await expect(name).toHaveValue(tomorrow);
+    release();
+    await expect(savedWord(page)).toHaveText(/^Saved/u);
+  },
+);
+
+test('a file that is write-protected is read, searched and exported, and nothing in it can be changed', async ({
   desk,
 }) => {
   const path = await desk.sample();
-  const { app, page } = await desk.open([path]);
-  test.skip(app.hold === null, 'The program cannot be held up here without its pages.');
-  const name = await openClientName(page);
-  await name.fill('Aldermere');
-  await expect(savedWord(page)).toHaveText(/^Saved/u);
-  app.hold?.(true);
-  await name.fill(tomorrow);
-  await expect(savedWord(page)).toHaveText('Saving');
-  await expect(savedWord(page)).toHaveText(/^Not saved since/u);
-  await expect(page.getByRole('alert')).toContainText('leave it open');
-  await expect(name).toHaveValue(tomorrow);
-  app.hold?.(false);
-  await expect(savedWord(page)).toHaveText(/^Saved/u);
-  await expect(name).toHaveValue(tomorrow);
-  await app.kill();
-
-  const again = await desk.open([path]);
-  await expect(await openClientName(again.page)).toHaveValue(tomorrow);
-});
-
-test('a window with text that is not on disk asks before it closes, and keeps it', async ({ desk }) => {
-  const path = await desk.sample();
-  const { app, page } = await desk.open([path]);
-  const { native } = app;
-  test.skip(native === null, 'A browser asks in its own words, and only when it has a person.');
-  const name = await openClientName(page);
-  const release = holdFile(path);
-  await name.fill(tomorrow);
-  await expect(savedWord(page)).toHaveText(/^Not saved since/u);
-  const closing = app.closeWindow(page);
-  await native?.answer('Keep Open');
-  await closing;
-  await expect(name).toHaveValue(tomorrow);
-  release();
-  await expect(savedWord(page)).toHaveText(/^Saved/u);
-});
-
-test('a file that another program has open is read, searched and exported, and nothing in it can be changed', async ({
-  desk,
-}) => {
-  const path = await desk.sample();
-  const core = openCore(localConfig(desk.path('other')));
-  const held = await core.client.files.open({ place: core.grant(path) });
-  expect(held.ok).toBe(true);
+  chmodSync(path, 0o444);
   const { page, choosing } = await desk.open([path]);
   await expect(titleOf(page, 'Scope')).toBeVisible();
   await expect(page.getByText('Open for reading only.')).toBeVisible();
@@ -75,5 +79,4 @@ test('a file that another program has open is read, searched and exported, and n
   await choosing(page, 'save', word, () => page.keyboard.press('Alt+w'));
   await expect(page.getByText('is written')).toBeVisible();
   expect(wordsOf(word)).toContain(words);
-  await core.close();
 });

@@ -46,7 +46,7 @@ export function SaveTrouble() {
   const reason = saving.trouble === null || saving.trouble === 'unreachable' ? null : describeFailure(saving.trouble);
   const characters = file.unsavedText().length;
   return (
-    <div className={styles.trouble} role="alert">
+    <div className={styles.trouble}>
       <Trouble
         title={
           reason === null

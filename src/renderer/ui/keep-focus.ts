@@ -1,8 +1,8 @@
 /** Keeps the focus where one works: when what has it is taken away, what stands next to it gets it. */
 import { focusable } from './focus.ts';
 
-/** A place of the page: an element, and what stood after the part of it that held the focus. */
-type Level = { readonly parent: Element; readonly next: Element | null };
+/** A place of the page: an element, and what stood beside the part of it that held the focus. */
+type Level = { readonly parent: Element; readonly previous: Element | null; readonly next: Element | null };
 
 /** Watches until it is told to stop. Whoever moves the focus within two frames of taking something away is left alone. */
 export function keepFocus(): () => void {
@@ -32,17 +32,18 @@ export function keepFocus(): () => void {
 function trailOf(from: Element): readonly Level[] {
   const levels: Level[] = [];
   for (let at = from; at.parentElement !== null && at !== document.body; at = at.parentElement)
-    levels.push({ parent: at.parentElement, next: at.nextElementSibling });
+    levels.push({ parent: at.parentElement, previous: at.previousElementSibling, next: at.nextElementSibling });
   return levels;
 }
 
 function mend(trail: readonly Level[]): void {
-  for (const { parent, next } of trail.filter((level) => level.parent.isConnected)) {
+  for (const { parent, previous, next } of trail.filter((level) => level.parent.isConnected)) {
     // Another page or dialog says by itself where its focus is.
     if (!(parent instanceof HTMLElement) || parent.closest('main, dialog, aside, nav') === null) return;
     const all = focusable(parent);
     const after = next?.isConnected === true ? all.find((one) => !isBefore(one, next)) : undefined;
-    const target = after ?? all.at(-1);
+    const before = previous?.isConnected === true ? all.findLast((one) => previous.contains(one)) : undefined;
+    const target = after ?? before ?? all[0];
     if (target === undefined) continue;
     target.focus();
     return;
