@@ -83,7 +83,8 @@ export async function runCommand(page: Page, says: string): Promise<void> {
 
 /** Waits until the page has drawn what it shows: figures, pages, fonts. */
 export async function rest(page: Page): Promise<void> {
-  await expect(page.getByText(/^(Computing the figures|Laying out)/u)).toHaveCount(0);
+  // Pages are laid out in a process of their own, which may have to wait for a busy machine.
+  await expect(page.getByText(/^(Computing the figures|Laying out)/u)).toHaveCount(0, { timeout: 60_000 });
   await expect(page.locator('main [aria-busy=true]')).toHaveCount(0);
   await page.evaluate(async () => {
     await document.fonts.ready;

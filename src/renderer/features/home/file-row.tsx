@@ -5,6 +5,7 @@ import { Button, IconButton } from '../../ui/button.tsx';
 import { CheckMark } from '../../ui/check-mark.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { Spoken } from '../../ui/spoken.tsx';
 import { openedWord, readinessWord, stageWord } from './facts.ts';
 import styles from './page.module.css';
 
@@ -52,16 +53,12 @@ export function FileRow({ file, today, current, onChoose, onOpen, onPin, onRemov
   }
   return (
     <li className={classNames(styles.row, current && styles.on)} onFocus={onChoose}>
-      <button
-        type="button"
-        className={styles.open}
-        data-file={file.id}
-        tabIndex={current ? 0 : -1}
-        onClick={onOpen}
-        aria-label={`Open ${name}${file.facts?.title ? `, ${file.facts.title}` : ''}${file.interrupted ? ', not closed last time' : ''}`}
-      >
+      <button type="button" className={styles.open} data-file={file.id} tabIndex={current ? 0 : -1} onClick={onOpen}>
+        <Spoken>Open </Spoken>
         <span className={styles.name}>{name}</span>
+        <Spoken>, </Spoken>
         <span className={styles.second}>{file.facts?.title || file.fileName}</span>
+        {file.interrupted && <Spoken>, not closed last time</Spoken>}
       </button>
       <span>{stageWord(file)}</span>
       <span>

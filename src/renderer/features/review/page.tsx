@@ -5,6 +5,7 @@ import { StagePage, useTab } from '../../parts/stage-page.tsx';
 import { Button } from '../../ui/button.tsx';
 import { useCommands } from '../../ui/commands.tsx';
 import { Empty } from '../../ui/states.tsx';
+import { TabPanel } from '../../ui/tabs.tsx';
 import { BacklogTab } from './backlog-tab.tsx';
 import { QuestionsTab } from './questions-tab.tsx';
 import { RefreshTab } from './refresh-tab.tsx';
@@ -73,8 +74,7 @@ export function ReviewPage() {
     <StagePage
       stage="review"
       title="Review"
-      tabs={tabs}
-      tab={tab}
+      {...(nothing || figures === null ? {} : { tabs, tab })}
       aside={
         !readOnly && !nothing ? (
           <Button onPress={begin} keys="N">
@@ -96,14 +96,14 @@ export function ReviewPage() {
           />
         </div>
       ) : figures === null ? null : (
-        <>
+        <TabPanel name="review" value={tab}>
           {tab === 'review' && <ReviewTab drift={figures.drift} review={current ?? null} planned={planned} />}
           {tab === 'questions' && <QuestionsTab review={current ?? null} onBegin={begin} />}
           {tab === 'backlog' && <BacklogTab drift={figures.drift} review={current ?? null} />}
           {tab === 'refresh' && (
             <RefreshTab drift={figures.drift} review={current ?? null} reviews={reviews} onBegin={begin} />
           )}
-        </>
+        </TabPanel>
       )}
     </StagePage>
   );

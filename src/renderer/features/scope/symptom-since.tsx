@@ -24,7 +24,7 @@ export function SymptomSince({ symptom, onRemove }: { symptom: Symptom; onRemove
         className={styles.since}
         aria-haspopup="dialog"
         aria-expanded={open}
-        aria-label={`Seen since: ${since === null ? 'not known' : showDay(since)}${told}`}
+        aria-label={`${month}: seen since${told}`}
         data-place={`symptom:${id}:since`}
         data-empty={since === null ? '' : undefined}
         onClick={() => setOpen(!open)}
