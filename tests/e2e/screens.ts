@@ -2,7 +2,7 @@
  * Writes a picture of every screen, for the eye: `npm run screens -- <folder>`, `.tmp/screens` where none is named. Light
  * and dark, 1440 × 900, named by screen.
  */
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Page } from '@playwright/test';
@@ -50,8 +50,10 @@ async function takePictures(): Promise<void> {
     await visitInterview(page, take);
     await visitDialogs(page, take);
   });
-  // The file is open in the other program already.
-  const second = await open('later', [file]);
+  const locked = join(desk, 'Documents', 'Locked.throughline');
+  copyFileSync(await sampleFile(), locked);
+  chmodSync(locked, 0o444);
+  const second = await open('reader', [locked]);
   await titleOf(second, 'Scope').waitFor();
   await second.getByText('Open for reading only.').waitFor();
   await inThemes(second, async (take) => {

@@ -202,7 +202,10 @@ export async function followFile(client: ContractClient, opened: OpenedFile): Pr
 
   const takeStep = async (call: 'undo' | 'redo'): Promise<Reply<Ack>> => {
     await outbox.flush();
-    return client.changes[call]({ file, opId: newId() });
+    const answer = await client.changes[call]({ file, opId: newId() });
+    // Whoever is told that a step was taken can take it the other way at once.
+    await steps.ask();
+    return answer;
   };
 
   return {
@@ -255,25 +258,28 @@ export async function followFile(client: ContractClient, opened: OpenedFile): Pr
 function keepSteps(client: ContractClient, file: string, store: StoreApi<FileState>) {
   let asking = false;
   let again = false;
-  const refresh = async (): Promise<void> => {
-    if (asking) {
-      again = true;
-      return;
-    }
-    asking = true;
+  const ask = async (): Promise<void> => {
     try {
       const answer = await client.changes.steps({ file });
       if (answer.ok) store.setState({ undo: answer.value.undo, redo: answer.value.redo });
     } catch {
       // Asked again after the next change.
     }
+  };
+  const refresh = async (): Promise<void> => {
+    if (asking) {
+      again = true;
+      return;
+    }
+    asking = true;
+    await ask();
     asking = false;
     if (again) {
       again = false;
       void refresh();
     }
   };
-  return { refresh: () => void refresh() };
+  return { ask, refresh: () => void refresh() };
 }
 
 function textOf(change: Change): string {
