@@ -18,6 +18,7 @@ const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
   search: async () => (await import('./search.ts')).benchSearch,
   figures: async () => (await import('./figures.ts')).benchFigures,
   suggest: async () => (await import('./suggest.ts')).benchSuggest,
+  learning: async () => (await import('./learning.ts')).benchLearning,
   import: async () => (await import('./import.ts')).benchImport,
   document: async () => (await import('./document.ts')).benchDocument,
   memory: async () => (await import('./memory.ts')).benchMemory,
@@ -89,18 +90,20 @@ async function runOne(name: string, shared: string): Promise<void> {
   process.disconnect?.();
 }
 
-function holds({ value, mark }: Measurement): boolean | null {
-  return mark === undefined ? null : value <= mark;
+function holds({ value, mark, least }: Measurement): boolean | null {
+  if (mark !== undefined) return value <= mark;
+  return least === undefined ? null : value >= least;
 }
 
 function lineOf(one: Measurement): string {
   const said = { true: 'holds', false: 'MISSED', null: '' }[String(holds(one)) as 'true' | 'false' | 'null'];
-  const mark = one.mark === undefined ? '' : `at most ${one.mark}`;
+  const mark =
+    one.mark !== undefined ? `at most ${one.mark}` : one.least === undefined ? '' : `at least ${digits(one.least)}`;
   return `${one.name.padEnd(66)}${digits(one.value).padStart(9)} ${one.unit.padEnd(3)} ${mark.padEnd(14)}${said}`.trimEnd();
 }
 
 function closingOf(results: readonly Measurement[], path: string): string {
-  const judged = results.filter((one) => one.mark !== undefined);
+  const judged = results.filter((one) => holds(one) !== null);
   const missed = judged.filter((one) => holds(one) === false);
   const { node, cpu, cores, load } = machineFacts();
   return [

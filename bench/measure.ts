@@ -1,11 +1,12 @@
 /** What every benchmark shares: what it measures and gives, and the few statistics that the table shows. */
 
-/** One line of the table. It holds when `value` is at most `mark`; without a mark it is told and not judged. */
+/** One line of the table. It holds when `value` is at most `mark`, or at least `least`; without either it is told and not judged. */
 export type Measurement = {
   readonly name: string;
   readonly value: number;
-  readonly unit: 'ms' | 'kB' | 'MB' | '×';
+  readonly unit: 'ms' | 'kB' | 'MB' | '×' | '%';
   readonly mark?: number;
+  readonly least?: number;
 };
 
 /** What a benchmark finds when it runs: a folder of its own on the disk, and a large file that it may copy or open. */

@@ -29,6 +29,8 @@ const words: Readonly<Record<Choosing['kind'], string>> = {
   document: 'the document',
   'map-xlsx': 'the map',
   'map-csv': 'the map',
+  'picture-png': 'the picture',
+  'picture-svg': 'the drawing',
 };
 
 /** Shows the chooser while somebody is asked for a place. */

@@ -25,7 +25,7 @@ export type ComparisonAge = { readonly comparison: Comparison; readonly months: 
 export type StrategyAge = {
   readonly setOn: string;
   readonly months: number;
-  /** Check points of the kit that have passed, earliest first. */
+  /** Check points that have passed, earliest first: the engagement's own, else the kit's. */
   readonly passed: readonly CheckPoint[];
   readonly next: CheckPoint | null;
 };
@@ -53,7 +53,7 @@ export type BacklogAges = {
 
 /** Reads ages. Each item's is measured at its own export, never on the day of reading. */
 export function assessBacklogAges({ data, kit, today }: AnalysisInput, items: readonly OpenItem[]): BacklogAges {
-  const setOn = engagementOf(data).strategySetOn;
+  const { strategySetOn: setOn, checkPoints } = engagementOf(data);
   const exported = latestOf(data.source.filter((row) => row.kind === 'backlog').map((row) => row.exportedOn));
   const asOf = exported ?? today;
   const monthsSince = (day: string): number => Math.max(0, monthsBetween(day, asOf));
@@ -66,7 +66,10 @@ export function assessBacklogAges({ data, kit, today }: AnalysisInput, items: re
       const touched = row.updatedOn ?? row.createdOn;
       return touched === null || exportedOn === null ? null : daysBetween(touched, exportedOn) >= staleAfter;
     }),
-    sinceStrategy: setOn === null ? null : strategyAge(setOn, monthsSince(setOn), kit.content.check_points),
+    sinceStrategy:
+      setOn === null
+        ? null
+        : strategyAge(setOn, monthsSince(setOn), checkPoints.length > 0 ? checkPoints : kit.content.check_points),
     comparisons: data.comparison
       .toSorted((a, b) => compareText(b.on, a.on) || byRowId(a, b))
       .map((comparison) => ({ comparison, months: comparison.on === null ? null : monthsSince(comparison.on) })),

@@ -39,6 +39,8 @@ export const fileKinds = [
   'document',
   'map-xlsx',
   'map-csv',
+  'picture-png',
+  'picture-svg',
 ] as const;
 
 /** A kind of file. */
@@ -54,6 +56,8 @@ export const fileEndings: Readonly<Record<FileKind, readonly [string, ...string[
   document: ['.docx'],
   'map-xlsx': ['.xlsx'],
   'map-csv': ['.csv'],
+  'picture-png': ['.png'],
+  'picture-svg': ['.svg'],
 };
 
 /** Whether a file's name has an ending of a kind. */

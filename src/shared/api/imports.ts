@@ -89,4 +89,9 @@ export const exports = {
     { file: fileHandle, engagement, place: placeHandle, format: z.enum(['xlsx', 'csv']) },
     z.strictObject({ bytes: z.int(), rows: z.int() }),
   ),
+  /** Coverage of the open work as a picture for a slide. */
+  coverage: call(
+    { file: fileHandle, engagement, place: placeHandle, format: z.enum(['png', 'svg']), today: day },
+    z.strictObject({ bytes: z.int() }),
+  ),
 };

@@ -99,7 +99,8 @@ export function calendarFigure({ words }: Material, brand: Brand, data: Calendar
 
 const levels = { none: 0, low: 1, medium: 2, high: 3 } as const;
 
-function lookOf(brand: Brand, words: Words) {
+/** Colours, type and ways of writing of a figure in the firm's look. */
+export function lookOf(brand: Brand, words: Words) {
   return {
     palette: documentPalette(brand),
     typeface: typefaceOf(brand.font),

@@ -78,6 +78,17 @@ export type CalendarWords = {
   };
 };
 
+/** Coverage of the open work. */
+export type CoverageWords = {
+  /** {count} */
+  readonly open: { readonly one: string; readonly other: string };
+  readonly classes: Readonly<Record<'traced' | 'lights-on' | 'contradicting' | 'orphan', string>>;
+  readonly byDecision: string;
+  readonly noData: string;
+  /** A line of the alternative text: {name} {count} {share}. */
+  readonly alt: string;
+};
+
 /** What a milestone stands for. */
 export type MilestoneKind = 'promise' | 'readiness' | 'preparation';
 

@@ -1,4 +1,5 @@
 /** One engagement: its scope, its terms, and what the sponsor holds true. */
+import { z } from 'zod';
 import {
   choice,
   code,
@@ -7,6 +8,7 @@ import {
   integer,
   kitId,
   line,
+  list,
   number,
   reference,
   setting,
@@ -41,6 +43,10 @@ export const engagement = defineFileEntity(
       'by-role',
     ),
     strategySetOn: date('Day the strategy was set'),
+    checkPoints: list(
+      'Check points of this engagement; none where the kit’s hold',
+      z.strictObject({ months: z.number().positive().max(1200), ask: z.string().max(500) }),
+    ),
     discoveryMode: kitId('Discovery mode', 'discoveryModes'),
     strategyOwner: reference('Who owns the strategy', 'stakeholder'),
     backlogOwner: reference('Who owns the backlog', 'stakeholder'),

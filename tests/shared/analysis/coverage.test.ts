@@ -155,6 +155,18 @@ describe('ages', () => {
     expect(sinceStrategy?.next?.months).toBe(6);
   });
 
+  it('since the strategy was set pass the check points of the engagement where it has its own', () => {
+    const checkPoints = [
+      { months: 9, ask: 'Has pay changed?' },
+      { months: 2, ask: 'Is it measured?' },
+    ];
+    const scene = new Scene({ strategySetOn: '2026-02-15', checkPoints });
+    scene.item();
+    const { sinceStrategy } = assessCoverage(scene.input);
+    expect(sinceStrategy?.passed).toEqual([checkPoints[1]]);
+    expect(sinceStrategy?.next).toEqual(checkPoints[0]);
+  });
+
   it('of comparisons run to the export, and a comparison from before the strategy does not shorten the time without one', () => {
     const scene = new Scene({ strategySetOn: '2026-01-14' });
     scene.item();

@@ -32,4 +32,12 @@ export const renderJobs = {
     maxBytes: 0,
     load: async () => (await import('./table-job.ts')).writeTable,
   }),
+  'render/picture': defineJob({
+    options: z.strictObject({ svg: z.string().max(1_000_000), fontFolder: z.string() }),
+    value: z.strictObject({ bytes: z.instanceof(Uint8Array) }),
+    row: null,
+    deadline: 20_000,
+    maxBytes: 0,
+    load: async () => (await import('./picture-job.ts')).drawPicture,
+  }),
 };

@@ -12,6 +12,8 @@ const names: Readonly<Record<FileKind, string>> = {
   document: 'Word document',
   'map-xlsx': 'Excel workbook',
   'map-csv': 'Table (CSV)',
+  'picture-png': 'Picture (PNG)',
+  'picture-svg': 'Drawing (SVG)',
 };
 
 /** The filter of a dialog for files of a kind. */

@@ -28,6 +28,15 @@ export const migration2: Migration = {
           references: null,
         },
         {
+          field: 'checkPoints',
+          column: 'check_points',
+          kind: 'list',
+          type: 'TEXT',
+          nullable: false,
+          initial: '[]',
+          references: null,
+        },
+        {
           field: 'density',
           column: 'density',
           kind: 'choice',
@@ -105,6 +114,7 @@ export const migration2: Migration = {
   statements: [
     'ALTER TABLE "engagement" ADD COLUMN "made_real_by" TEXT',
     'ALTER TABLE "engagement" ADD COLUMN "quotes" TEXT NOT NULL DEFAULT \'by-role\'',
+    'ALTER TABLE "engagement" ADD COLUMN "check_points" TEXT NOT NULL DEFAULT \'[]\'',
     'ALTER TABLE "engagement" ADD COLUMN "density" TEXT',
     'ALTER TABLE "source" ADD COLUMN "passed_over" TEXT NOT NULL DEFAULT \'[]\'',
     'ALTER TABLE "interview" ADD COLUMN "planned_time" TEXT NOT NULL DEFAULT \'\'',
@@ -112,5 +122,5 @@ export const migration2: Migration = {
     'ALTER TABLE "interview" ADD COLUMN "questions" TEXT NOT NULL DEFAULT \'[]\'',
     'ALTER TABLE "paragraph_edit" ADD COLUMN "draft" TEXT NOT NULL DEFAULT \'\'',
   ],
-  fingerprint: 'c75ef777cfe72b894ad3b99795b3a9c6ff066c835e3a56cb13c54eff2d3ff954',
+  fingerprint: '85f2063d807006c11bf8b9dc1f0ad6553c402b28dbce1af83db2e175bdc1be3e',
 };

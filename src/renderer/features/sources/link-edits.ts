@@ -54,6 +54,13 @@ export function useItemEdits() {
             .map((item) => updateRow('backlogItem', item.id, { keepsLightsOn })),
         );
       },
+      /** Says on what basis items were begun; null takes it back. */
+      begunOn(items: readonly BacklogItem[], basis: string | null): string {
+        return run(
+          basis === null ? `Take the basis of ${sayItems(items)} back` : `Say on what basis ${sayItems(items)} began`,
+          items.filter((item) => item.basis !== basis).map((item) => updateRow('backlogItem', item.id, { basis })),
+        );
+      },
       unlink(items: readonly BacklogItem[], links: readonly ItemLink[]): string {
         return run(
           `Unlink ${sayItems(items)}`,

@@ -10,6 +10,11 @@ export type CoverageActions = {
   readonly lightsOn: () => void;
   readonly contradicts: () => void;
   readonly unlink: () => void;
+  /** Asks on what basis the items were begun. */
+  readonly basis: () => void;
+  /** Goes on to the next way to sort, to group. */
+  readonly sort: () => void;
+  readonly group: () => void;
   readonly filter: () => void;
   readonly toList: () => void;
 };
@@ -121,6 +126,9 @@ export function useCoverageCommands(
       off: locked || (state.linked ? '' : 'This item is linked to nothing.'),
       run: actions.unlink,
     },
+    { id: 'coverage.basis', says: 'Say on what basis it was begun', group, keys: ['B'], off, run: actions.basis },
+    { id: 'coverage.sort', says: 'Sort the items another way', group, keys: ['S'], run: actions.sort },
+    { id: 'coverage.group', says: 'Group the items another way', group, keys: ['G'], run: actions.group },
     { id: 'coverage.filter', says: 'Filter the items', group, keys: ['/'], run: actions.filter },
     { id: 'coverage.list', says: 'Go to the list of items', group, run: actions.toList },
   ]);

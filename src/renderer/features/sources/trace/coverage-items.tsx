@@ -11,16 +11,18 @@ import { partsOf, useFoldedItems, wordsOfItem } from '../item-words.ts';
 import { LinkDialog } from '../link-dialog.tsx';
 import { type Pairing, useItemEdits } from '../link-edits.ts';
 import { endOf, useLinkEnds, useLinksByItem } from '../use-open-work.ts';
+import { type Entry, groupings, sorts } from './arrange.ts';
+import { BasisDialog } from './basis-dialog.tsx';
 import { type CoverageActions, useCoverageCommands } from './coverage-commands.ts';
 import { ItemDetail } from './item-detail.tsx';
 import { ItemRow, type RowSuggestion } from './item-row.tsx';
-import { ListTools } from './list-tools.tsx';
-import type { Only } from './summary.tsx';
+import { ListTools, type Order } from './list-tools.tsx';
+import type { Only } from './facts.tsx';
+import { useArranged } from './use-arranged.ts';
+import { useFirstRank } from './use-first-rank.ts';
 import { useSuggestions } from './use-suggestions.ts';
 import { ageOf } from './words.ts';
 import styles from './item-list.module.css';
-
-const order = { strong: 3, fair: 2, weak: 1 } as const;
 
 /** Shows the items of a class, or those that a figure asked for. */
 export function CoverageItems({
@@ -50,7 +52,8 @@ export function CoverageItems({
   const text = useDeferredValue(filter ?? '');
   const [chosen, setChosen] = useState<string | null>(null);
   const [marked, setMarked] = useState<ReadonlySet<string>>(new Set());
-  const [linking, setLinking] = useState<'work' | 'stop' | null>(null);
+  const [order, setOrder] = useState<Order>({ sort: 'likely', grouping: 'none' });
+  const [linking, setLinking] = useState<'work' | 'stop' | 'basis' | null>(null);
   const [said, setSaid] = useState('');
   useFoldedItems(useRows('backlogItem'));
 
@@ -58,17 +61,17 @@ export function CoverageItems({
   const lastStep = useFileState((state) => state.undo?.label);
 
   const rank = useFirstRank(work, suggestions.of);
-  const shown = useMemo(() => {
+  const matching = useMemo(() => {
     const parts = partsOf(text);
-    return work.items
-      .filter(
-        (item) =>
-          (wanted === null || item.class === wanted) &&
-          (only === null || only.items.has(item.row.id)) &&
-          parts.every((part) => wordsOfItem(item.row).includes(part)),
-      )
-      .toSorted((a, b) => (rank.get(b.row.id) ?? 0) - (rank.get(a.row.id) ?? 0));
-  }, [work, wanted, only, text, rank]);
+    return work.items.filter(
+      (item) =>
+        (wanted === null || item.class === wanted) &&
+        (only === null || only.items.has(item.row.id)) &&
+        parts.every((part) => wordsOfItem(item.row).includes(part)),
+    );
+  }, [work, wanted, only, text]);
+  const entries = useArranged(work, matching, order, rank);
+  const shown = useMemo(() => entries.flatMap((entry) => (entry.kind === 'item' ? [entry.item] : [])), [entries]);
   const place = Math.max(
     0,
     shown.findIndex((item) => item.row.id === chosen),
@@ -122,6 +125,9 @@ export function CoverageItems({
       const own = items.flatMap((row) => links.get(row.id) ?? []);
       if (own.length > 0) after(items, edits.unlink(items, own));
     },
+    basis: () => meant.length > 0 && setLinking('basis'),
+    sort: () => setOrder({ ...order, sort: nextOf(sorts, order.sort) }),
+    group: () => setOrder({ ...order, grouping: nextOf(groupings, order.grouping) }),
     filter: () => {
       setFilter(filter ?? '');
       search.current?.focus();
@@ -175,6 +181,8 @@ export function CoverageItems({
               onFilter={setFilter}
               toList={actions.toList}
               searchRef={search}
+              order={order}
+              onOrder={setOrder}
               says={gathered.length > 0 ? `${gathered.length} selected` : said === lastStep ? said : ''}
             />
             <div className={styles.head} aria-hidden="true">
@@ -188,8 +196,9 @@ export function CoverageItems({
             <div className={styles.rows}>
               <VirtualList
                 label="Open items"
-                items={shown}
+                items={entries}
                 keyOf={keyOf}
+                isHeading={({ kind }) => kind === 'group'}
                 rowHeight={35}
                 selectedId={current?.row.id ?? null}
                 onSelect={setChosen}
@@ -203,17 +212,23 @@ export function CoverageItems({
                   return true;
                 }}
                 empty={<p className={styles.empty}>{sayNothing(work.items.length, wanted, text)}</p>}
-                render={(item, state) => (
-                  <ItemRow
-                    item={item}
-                    where={kitName(kit, 'functions', item.function) || item.row.functionText}
-                    age={ageOf(item, today)}
-                    shows={showsOf(item)}
-                    selected={state.selected}
-                    marked={state.marked}
-                    onMark={mark}
-                  />
-                )}
+                render={(entry, state) =>
+                  entry.kind === 'group' ? (
+                    <p className={styles.group}>
+                      {entry.says}, {entry.count}
+                    </p>
+                  ) : (
+                    <ItemRow
+                      item={entry.item}
+                      where={kitName(kit, 'functions', entry.item.function) || entry.item.row.functionText}
+                      age={ageOf(entry.item, today)}
+                      shows={showsOf(entry.item)}
+                      selected={state.selected}
+                      marked={state.marked}
+                      onMark={mark}
+                    />
+                  )
+                }
               />
             </div>
           </div>
@@ -224,7 +239,10 @@ export function CoverageItems({
           )}
         </Pane>
       </Panes>
-      {linking !== null && meant.length > 0 && (
+      {linking === 'basis' && meant.length > 0 && (
+        <BasisDialog items={rows()} onDone={(says) => after(rows(), says)} onClose={() => setLinking(null)} />
+      )}
+      {linking !== null && linking !== 'basis' && meant.length > 0 && (
         <LinkDialog
           items={rows()}
           to={linking}
@@ -237,28 +255,15 @@ export function CoverageItems({
   );
 }
 
-/** Strong suggestions first, as they were when they came: rows do not change places while one works through them. */
-function useFirstRank(work: OpenWork, of: ReturnType<typeof useSuggestions>['of']): ReadonlyMap<string, number> {
-  const [rank, setRank] = useState<ReadonlyMap<string, number> | null>(null);
-  const [first] = work.items;
-  if (rank === null && first !== undefined && of(first.row) !== null) {
-    setRank(
-      new Map(
-        work.items.map((item) => {
-          const [best] = of(item.row) ?? [];
-          return [item.row.id, best === undefined ? 0 : order[best.strength]];
-        }),
-      ),
-    );
-  }
-  return rank ?? noRank;
+const none: readonly OpenItem[] = [];
+
+function keyOf(entry: Entry): string {
+  return entry.kind === 'item' ? entry.item.row.id : entry.id;
 }
 
-const none: readonly OpenItem[] = [];
-const noRank: ReadonlyMap<string, number> = new Map();
-
-function keyOf(item: OpenItem): string {
-  return item.row.id;
+function nextOf<Id extends string>(words: Readonly<Record<Id, string>>, now: Id): Id {
+  const ids = Object.keys(words) as Id[];
+  return ids[(ids.indexOf(now) + 1) % ids.length] ?? now;
 }
 
 function sayNothing(all: number, wanted: ItemClass | null, text: string): string {

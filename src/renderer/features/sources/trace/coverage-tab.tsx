@@ -8,7 +8,8 @@ import { Empty, Trouble } from '../../../ui/states.tsx';
 import { useOpenWork } from '../use-open-work.ts';
 import type { TakeIn } from '../use-take-in.ts';
 import { CoverageItems } from './coverage-items.tsx';
-import { CoverageSummary, type Only } from './summary.tsx';
+import type { Only } from './facts.tsx';
+import { CoverageSummary } from './summary.tsx';
 import styles from './coverage-tab.module.css';
 
 /** Shows coverage; without a backlog it says how to get one. */

@@ -50,6 +50,9 @@ export function ItemDetail({
         bare
         placeholder="No description"
       />
+      <div className={styles.labels}>
+        <Field key={`${row.id}b`} entity="backlogItem" id={row.id} name="basis" none="Not said" bare />
+      </div>
       {row.labels.length > 0 && <p className={styles.labels}>Labels: {row.labels.join(', ')}</p>}
       <p className={styles.labels}>
         <LinkButton onPress={() => window.go('sources', 'backlog', { entity: 'backlogItem', id: row.id })}>

@@ -5,8 +5,13 @@ import { IconButton } from '../../../ui/button.tsx';
 import { KeyCaps } from '../../../ui/keys-cap.tsx';
 import { type TextElement, TextField } from '../../../ui/text-field.tsx';
 import { classSays, itemClasses } from '../use-open-work.ts';
-import type { Only } from './summary.tsx';
+import { Menu } from '../../../ui/menu.tsx';
+import { type Grouping, groupings, type Sort, sorts } from './arrange.ts';
+import type { Only } from './facts.tsx';
 import styles from './item-list.module.css';
+
+/** How the list is sorted and grouped. */
+export type Order = { readonly sort: Sort; readonly grouping: Grouping };
 
 /** Shows them; `filter` is null while it is not open. */
 export function ListTools({
@@ -20,6 +25,8 @@ export function ListTools({
   toList,
   says,
   searchRef,
+  order,
+  onOrder,
 }: {
   work: OpenWork;
   wanted: ItemClass | null;
@@ -32,6 +39,8 @@ export function ListTools({
   /** What was just done, or how many are gathered. */
   says: string;
   searchRef: Ref<TextElement>;
+  order: Order;
+  onOrder: (order: Order) => void;
 }) {
   const counts = useMemo(() => {
     const byClass = Map.groupBy(work.items, (item) => item.class);
@@ -70,6 +79,24 @@ export function ListTools({
       <span className={styles.said} role="status">
         {says}
       </span>
+      <Choice
+        label="Sort the items"
+        words={sorts}
+        keys="S"
+        value={order.sort}
+        onChoose={(sort) => onOrder({ ...order, sort })}
+      >
+        Sort
+      </Choice>
+      <Choice
+        label="Group the items"
+        words={groupings}
+        keys="G"
+        value={order.grouping}
+        onChoose={(grouping) => onOrder({ ...order, grouping })}
+      >
+        Group
+      </Choice>
       {filter === null ? (
         <button type="button" className={styles.chip} onClick={() => onFilter('')}>
           Filter <KeyCaps of="/" silent />
@@ -99,6 +126,36 @@ export function ListTools({
         </span>
       )}
     </div>
+  );
+}
+
+function Choice<Id extends string>({
+  label,
+  words,
+  keys,
+  value,
+  onChoose,
+  children,
+}: {
+  label: string;
+  words: Readonly<Record<Id, string>>;
+  keys: string;
+  value: Id;
+  onChoose: (id: Id) => void;
+  children: ReactNode;
+}) {
+  const entries = (Object.keys(words) as Id[]).map((id) => ({
+    id,
+    says: words[id],
+    checked: id === value,
+    onPress: () => onChoose(id),
+  }));
+  return (
+    <Menu label={label} look="plain" placement="below-end" entries={entries}>
+      <span className={styles.chip}>
+        {children} <KeyCaps of={keys} silent />
+      </span>
+    </Menu>
   );
 }
 
