@@ -2,6 +2,7 @@
 import { useRef } from 'react';
 import { personFull } from '../../parts/names.ts';
 import { Field, placeOf } from '../../parts/field.tsx';
+import { RecognisableMark, useRecognisable } from '../../parts/recognisable.tsx';
 import { nameIn } from '../../../shared/method/kit.ts';
 import { useKit, useReadOnly, useRows } from '../../data/hooks.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
@@ -85,6 +86,7 @@ function Participant({
   const kit = useKit();
   const readOnly = useReadOnly();
   const edits = useInterviewEdits();
+  const recognisable = useRecognisable();
   const name = person === undefined ? 'A voice without a name' : personFull(person);
   return (
     <div className={styles.participant} data-place={`participant:${row.id}`}>
@@ -116,6 +118,7 @@ function Participant({
           <Field entity="participant" id={row.id} name="consentOn" label={`Day of the consent of ${name}`} hideLabel />
         )}
       </div>
+      <RecognisableMark of={recognisable(row.person)} />
       {row.consent !== null && (
         <Field
           entity="participant"
