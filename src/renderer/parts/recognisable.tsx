@@ -6,6 +6,7 @@ import { type Kit, nameIn } from '../../shared/method/kit.ts';
 import { useKit, useRows } from '../data/hooks.ts';
 import { CheckMark } from '../ui/check-mark.tsx';
 import { classNames } from '../ui/class-names.ts';
+import { Spoken } from '../ui/spoken.tsx';
 import styles from './recognisable.module.css';
 
 /** Tells of a person, by id, whether and why they would be recognised; null for whoever is not, and for nobody. */
@@ -23,8 +24,19 @@ export function useRecognisable(): (person: string | null) => Recognisable | nul
   );
 }
 
-/** Shows the mark with its words: `short` for a row of a list, the whole sentence otherwise. Nothing without a reason. */
-export function RecognisableMark({ of, short = false }: { of: Recognisable | null; short?: boolean }) {
+/**
+ * Shows the mark with its words: `short` for a row of a list, `bare` where there is only room for the mark, the whole
+ * sentence otherwise. Nothing without a reason.
+ */
+export function RecognisableMark({
+  of,
+  short = false,
+  bare = false,
+}: {
+  of: Recognisable | null;
+  short?: boolean;
+  bare?: boolean;
+}) {
   const kit = useKit();
   if (of === null) return null;
   const whole = recognisableSays(of, kit);
@@ -32,10 +44,10 @@ export function RecognisableMark({ of, short = false }: { of: Recognisable | nul
     <span
       className={classNames(styles.mark, short && styles.short)}
       data-why={of.why}
-      title={short ? whole : undefined}
+      title={short || bare ? whole : undefined}
     >
       <CheckMark kind={of.why === 'only-one' ? 'warning' : 'advice'} />
-      <span>{short ? shortSays[of.why] : whole}</span>
+      {bare ? <Spoken>{shortSays[of.why]}</Spoken> : <span>{short ? shortSays[of.why] : whole}</span>}
     </span>
   );
 }
