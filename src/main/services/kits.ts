@@ -2,13 +2,14 @@
 import { failure, type Failure } from '../../shared/api/errors.ts';
 import { fail, ok } from '../../shared/lib/result.ts';
 import type { Kit } from '../../shared/method/kit.ts';
-import { updateRow } from '../../shared/model/change.ts';
+import { composeGuide } from '../../shared/method/new-guide.ts';
+import { type Change, updateRow } from '../../shared/model/change.ts';
 import type { Field } from '../../shared/model/define.ts';
 import { type ClientData, entities, entityNames } from '../../shared/model/index.ts';
 import type { Services } from '../binding.ts';
 import type { ServicePorts } from './ports.ts';
 import { findChosenFile, readChosenText } from './chosen-file.ts';
-import { readKit } from './read-kit.ts';
+import { kitWithGuide, readKit } from './read-kit.ts';
 import { writeExport } from '../store/write-export.ts';
 
 /** Largest kit that is read, in bytes. */
@@ -41,6 +42,24 @@ export function kitServices({ sessions, places }: ServicePorts): Services['kits'
       const changes = [updateRow('kitCopy', row.id, { kitId: id, version, content })];
       const applied = session.value.file.apply({ opId, label: 'Another kit', kind: 'import', changes });
       return applied.ok ? ok({ id, version }) : applied;
+    },
+    addGuide({ file, opId, guide: draft, interview, first }) {
+      const session = sessions.find(file);
+      if (!session.ok) return session;
+      const row = session.value.file.rows('kitCopy').at(-1);
+      if (row === undefined) return fail(failure('not-found', { what: 'kit', id: '' }));
+      const { guide, ids } = composeGuide(draft, session.value.kit());
+      const content = kitWithGuide(session.value.file.largeField('kitCopy', row.id, 'content') ?? '', guide, first);
+      const checked = readKit(content);
+      if (!checked.ok) return checked;
+      const changes: Change[] = [
+        updateRow('kitCopy', row.id, { content }),
+        ...(interview === null ? [] : [updateRow('interview', interview, { guide: guide.id, questions: [] })]),
+        ...[...ids].map(([answer, question]) => updateRow('answer', answer, { question, unplanned: '' })),
+      ];
+      const label = `Keep the guide “${guide.name}”`.slice(0, 200);
+      const applied = session.value.file.apply({ opId, label, kind: 'edit', changes });
+      return applied.ok ? ok({ revision: applied.value.revision }) : applied;
     },
     export({ file, place }) {
       const session = sessions.find(file);

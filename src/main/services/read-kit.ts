@@ -1,9 +1,10 @@
 /** A kit from its text: that of a file which was chosen, of a client file, or the one that the program ships. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse, YAMLParseError } from 'yaml';
+import { isSeq, parse, parseDocument, YAMLParseError } from 'yaml';
 import { failure, type Failure } from '../../shared/api/errors.ts';
 import { fail, ok, type Result } from '../../shared/lib/result.ts';
+import type { KitGuide } from '../../shared/method/kit-schema.ts';
 import { type Kit, parseKit } from '../../shared/method/kit.ts';
 
 /** Reads a kit from YAML; the first fault is named by its path. */
@@ -20,6 +21,17 @@ export function readKit(content: string): Result<Kit, Failure> {
   const parsed = parseKit(data);
   if ('kit' in parsed) return ok(parsed.kit);
   return fail(failure('kit-invalid', { path: parsed.faults[0]?.path ?? '', problem: parsed.faults[0]?.problem ?? '' }));
+}
+
+/** The text of a kit with one more guide, last or before the others; remarks and everything else in it stay. */
+export function kitWithGuide(content: string, guide: KitGuide, first: boolean): string {
+  const document = parseDocument(content);
+  const guides = document.get('guides');
+  if (!isSeq(guides)) return content;
+  const node = document.createNode(guide);
+  if (first) guides.items.unshift(node);
+  else guides.items.push(node);
+  return document.toString({ lineWidth: 0, flowCollectionPadding: false });
 }
 
 /** The kit that the program ships, as text: what new client files are made with. */

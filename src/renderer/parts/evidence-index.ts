@@ -4,7 +4,7 @@ import { assessEvidence, type CountedEvidence, type EvidenceIndex } from '../../
 import { emptyData, type Source, type Stakeholder } from '../../shared/model/index.ts';
 import { type Kit, nameIn } from '../../shared/method/kit.ts';
 import { useKit, useRows } from '../data/hooks.ts';
-import { personName } from './names.ts';
+import { nameAmong, personName } from './names.ts';
 
 /** Where a piece of evidence comes from, in words. */
 export type OriginOf = (piece: CountedEvidence) => string;
@@ -38,10 +38,11 @@ export function useEvidenceIndex(): EvidenceIndex {
 export function useOrigin(): OriginOf {
   const kit = useKit();
   const sources = useRows('source');
+  const people = useRows('stakeholder');
   return useMemo(() => {
     const byId = new Map(sources.map((row) => [row.id, row]));
-    return (piece) => originOf(piece, kit, byId);
-  }, [kit, sources]);
+    return (piece) => originOf(piece, kit, byId, people);
+  }, [kit, sources, people]);
 }
 
 /** Who said it with their function, or the document with the place in it. */
@@ -49,8 +50,9 @@ export function originOf(
   { row, speaker, source }: CountedEvidence,
   kit: Kit,
   sources: ReadonlyMap<string, Pick<Source, 'title' | 'fileName'>>,
+  people: readonly Stakeholder[] = [],
 ): string {
-  if (speaker !== null) return speakerName(speaker.row, kit);
+  if (speaker !== null) return speakerName(nameAmong(people, speaker.id) || personName(speaker.row), speaker.row, kit);
   if (source === null) return 'Without a source';
   if (source.kind === 'voice') return 'A voice in a conversation of several';
   const found = source.id === null ? undefined : sources.get(source.id);
@@ -65,8 +67,7 @@ export function wordsOfEvidence({ row }: Pick<CountedEvidence, 'row'>): string {
 }
 
 /** A role says the function as a rule; a name alone does not. */
-function speakerName(person: Stakeholder, kit: Kit): string {
-  const name = personName(person);
+function speakerName(name: string, person: Stakeholder, kit: Kit): string {
   const place = nameIn(kit.content.functions, person.function);
   return place === '' || name.toLowerCase().includes(place.toLowerCase()) ? name : `${name}, ${place}`;
 }

@@ -1,5 +1,6 @@
 /** The evidence behind a thing: what supports it and what speaks against it, with what can be done to the piece that is chosen. */
 import { type KeyboardEvent, type Ref, useState } from 'react';
+import type { Recognisable } from '../../shared/analysis/recognisable.ts';
 import { useReadOnly, useWindow } from '../data/hooks.ts';
 import { Button, LinkButton } from '../ui/button.tsx';
 import { RovingList } from '../ui/list.tsx';
@@ -7,6 +8,7 @@ import { IdTag } from '../ui/marks.tsx';
 import { VirtualList } from '../ui/virtual-list.tsx';
 import { type OriginOf, useOrigin, wordsOfEvidence } from './evidence-index.ts';
 import { type LinkedPiece, type LinkTarget, useLinkEdits } from './evidence-links.ts';
+import { RecognisableMark, useRecognisable } from './recognisable.tsx';
 import styles from './evidence-list.module.css';
 
 /** More pieces than this scroll in a place of their own, of which only what is seen is drawn. */
@@ -70,6 +72,7 @@ export function EvidenceList({
 }) {
   const readOnly = useReadOnly();
   const origin = useOrigin();
+  const recognisable = useRecognisable();
   const list = {
     ...(listRef === undefined ? {} : { listRef }),
     label,
@@ -83,7 +86,14 @@ export function EvidenceList({
       if (removes && !readOnly) choice.unlink();
       return removes;
     },
-    render: (one: LinkedPiece) => <Piece piece={one} origin={origin} uncounted={uncounted?.(one) ?? null} />,
+    render: (one: LinkedPiece) => (
+      <Piece
+        piece={one}
+        origin={origin}
+        recognisable={recognisable(one.piece.speaker?.id ?? null)}
+        uncounted={uncounted?.(one) ?? null}
+      />
+    ),
   };
   return (
     <div
@@ -148,10 +158,12 @@ export function EvidenceActions({ choice, targets }: { choice: EvidenceChoice; t
 function Piece({
   piece: { piece, counter, targets },
   origin,
+  recognisable,
   uncounted,
 }: {
   piece: LinkedPiece;
   origin: OriginOf;
+  recognisable: Recognisable | null;
   uncounted: string | null;
 }) {
   return (
@@ -166,6 +178,7 @@ function Piece({
           {!piece.quotable && ', not to be quoted'}
           {uncounted !== null && `, ${uncounted}`}
         </span>
+        <RecognisableMark of={recognisable} short />
         {targets.map((target) => target.tag !== '' && <IdTag key={target.key}>{target.tag}</IdTag>)}
       </div>
     </div>

@@ -12,6 +12,7 @@ import { VirtualList } from '../ui/virtual-list.tsx';
 import { useEvidenceIndex, useOrigin, wordsOfEvidence } from './evidence-index.ts';
 import { leadsTo, type LinkTarget, useLinkEdits } from './evidence-links.ts';
 import { countOf } from './format.ts';
+import { RecognisableMark, useRecognisable } from './recognisable.tsx';
 import styles from './evidence-picker.module.css';
 
 type Candidate = { readonly piece: CountedEvidence; readonly origin: string; readonly folded: string };
@@ -29,6 +30,7 @@ export function EvidencePicker({
 }) {
   const index = useEvidenceIndex();
   const originOf = useOrigin();
+  const recognisable = useRecognisable();
   const edits = useLinkEdits();
   const list = useRef<HTMLDivElement>(null);
   const [text, setText] = useState('');
@@ -156,6 +158,7 @@ export function EvidencePicker({
                   {origin}
                   {piece.row.objection && ', objection'}
                 </span>
+                <RecognisableMark of={recognisable(piece.speaker?.id ?? null)} short />
                 {linked.has(piece.row.id) && <IdTag>linked here</IdTag>}
               </p>
             </div>

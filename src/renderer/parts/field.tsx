@@ -11,6 +11,7 @@ import { NumberField } from '../ui/number-field.tsx';
 import { Select } from '../ui/select.tsx';
 import type { Problem } from '../ui/field.tsx';
 import { TextField } from '../ui/text-field.tsx';
+import { showNumber } from './format.ts';
 import { fieldOptions } from './kit-words.ts';
 import { rowName } from './names.ts';
 
@@ -253,7 +254,11 @@ export function placeOf(entity: EntityName, id: string, field: string): string {
 
 function problemOf(declared: FieldDeclaration, value: unknown): string | null {
   const checked = declared.schema.safeParse(value);
-  return checked.success ? null : (checked.error.issues[0]?.message ?? 'this cannot be kept');
+  if (checked.success) return null;
+  const issue = checked.error.issues[0];
+  if (issue?.code === 'too_small') return `the least is ${showNumber(Number(issue.minimum))}`;
+  if (issue?.code === 'too_big') return `the most is ${showNumber(Number(issue.maximum))}`;
+  return issue?.message ?? 'this cannot be kept';
 }
 
 function showPlain(value: unknown): string {

@@ -14,6 +14,47 @@ export function personFull(person: Pick<Stakeholder, 'name' | 'role'>): string {
   return personName(person) || 'Nameless person';
 }
 
+/**
+ * What each person is called so that no two are called the same: the role (with `full` name and role), then both, then
+ * with where they are in the company, and a number where all of that is the same.
+ */
+export function namesApart(
+  people: readonly Stakeholder[],
+  { full = false, place = () => '' }: { full?: boolean; place?: (person: Stakeholder) => string } = {},
+): ReadonlyMap<string, string> {
+  const steps = [
+    ...(full ? [] : [(person: Stakeholder) => personName(person) || 'Nameless person']),
+    personFull,
+    (person: Stakeholder) => [personFull(person), place(person)].filter(Boolean).join(', '),
+  ];
+  const names = new Map<string, string>();
+  const name = (some: readonly Stakeholder[], [step, ...next]: readonly ((person: Stakeholder) => string)[]): void => {
+    const groups = Map.groupBy(some, (person) => (step === undefined ? '' : step(person)));
+    for (const [says, alike] of groups) {
+      const [only] = alike;
+      if (step === undefined)
+        for (const [at, person] of alike.entries())
+          names.set(person.id, `${names.get(person.id) ?? ''}${at === 0 ? '' : ` (${at + 1})`}`);
+      else {
+        for (const person of alike) names.set(person.id, says);
+        if (alike.length > 1 && only !== undefined) name(alike, next);
+      }
+    }
+  };
+  name(people, steps);
+  return names;
+}
+
+const apart = new WeakMap<readonly Stakeholder[], ReadonlyMap<string, string>>();
+
+/** What a person of a list is called there; reckoned once for the same list. */
+export function nameAmong(people: readonly Stakeholder[], id: string | null): string {
+  if (id === null) return '';
+  const names = apart.get(people) ?? namesApart(people);
+  apart.set(people, names);
+  return names.get(id) ?? '';
+}
+
 /** A decision in a few words: its title, else the start of its statement. */
 export function decisionName(decision: Pick<Decision, 'title' | 'statement'>): string {
   if (decision.title !== '') return decision.title;
@@ -25,7 +66,7 @@ export function decisionName(decision: Pick<Decision, 'title' | 'statement'>): s
 export function rowName(data: ClientData, entity: EntityName, id: string): string {
   const row = (data[entity] as readonly RowOf<EntityName>[]).find((one) => one.id === id);
   if (row === undefined) return '';
-  if (entity === 'stakeholder') return personName(row as Stakeholder);
+  if (entity === 'stakeholder') return nameAmong(data.stakeholder, id);
   if (entity === 'decision') return decisionName(row as Decision);
   const { title } = entities[entity];
   const text = title === null ? '' : (row as Readonly<Record<string, unknown>>)[title];

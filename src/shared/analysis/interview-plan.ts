@@ -1,4 +1,5 @@
 /** What is asked in an interview, in order: the frame of the kit, the guide or the questions chosen by hand, and what came up. */
+import type { KitGuide } from '../method/kit-schema.ts';
 import { type Kit, questionText } from '../method/kit.ts';
 import type { Answer, Interview } from '../model/index.ts';
 import { byRowId } from './order.ts';
@@ -61,11 +62,11 @@ export function composeInterviewPlan(
     ...(customer ? [] : [frame('pulse', 'Pulse', '')]),
     frame('closing', 'Closing', content.closing),
   ];
+  // What the guide leaves free stays free when questions go or come.
+  const free = guide === undefined ? 0 : guide.minutes - minutesOf(guide, content.frame_minutes, customer);
+  const minutes = interview.minutes ?? Math.max(1, sumOf(blocks) + free);
   addAnswered(blocks, answers, kit);
-  return {
-    blocks: number(blocks, answers),
-    minutes: interview.minutes ?? guide?.minutes ?? sumOf(blocks),
-  };
+  return { blocks: number(fitBlocks(blocks, minutes), answers), minutes };
 }
 
 /** Ids of the questions of an interview as they stand: those chosen by hand, else those of its guide. */
@@ -89,11 +90,40 @@ function questionBlocks(
     if (text === null || id === without || id === 'opening' || id === 'closing') continue;
     const own = home.get(id);
     const name = own?.name ?? further;
-    const block = blocks.get(name) ?? { name, minutes: own?.minutes ?? null, slots: [] };
+    const block = blocks.get(name) ?? { name, minutes: null, slots: [] };
     block.slots.push({ key: id, kind: 'question', question: id, text, must: own?.must.includes(id) ?? false });
     blocks.set(name, block);
   }
-  return [...blocks.values()];
+  const each = guide === undefined ? null : sumOf(guide.blocks) / Math.max(1, home.size);
+  return [...blocks.values()].map((block) => {
+    const own = guide?.blocks.find(({ name }) => name === block.name);
+    const share =
+      own === undefined
+        ? each === null
+          ? null
+          : each * block.slots.length
+        : (own.minutes * block.slots.length) / own.questions.filter((one) => idOf(one) !== without).length;
+    return { ...block, minutes: share === null ? null : Math.max(1, Math.round(share)) };
+  });
+}
+
+/** Blocks in less time than they would take: the frame keeps its minutes, the questions share what is left. */
+function fitBlocks(blocks: readonly SlotBlock[], minutes: number): readonly SlotBlock[] {
+  const asks = blocks.filter(({ slots }) => slots[0]?.kind === 'question');
+  const [all, inBlocks] = [sumOf(blocks), sumOf(asks)];
+  if (all <= minutes || inBlocks === 0) return blocks;
+  const part = Math.max(0, minutes - (all - inBlocks)) / inBlocks;
+  return blocks.map((block) =>
+    asks.includes(block) && block.minutes !== null
+      ? { ...block, minutes: Math.max(1, Math.round(block.minutes * part)) }
+      : block,
+  );
+}
+
+/** Minutes that a guide gives to its blocks and their frame. */
+function minutesOf(guide: KitGuide, frame: Kit['content']['frame_minutes'], customer: boolean): number {
+  const around = customer ? ['opening', 'closing'] : ['opening', 'playback', 'pulse', 'closing'];
+  return sumOf(guide.blocks) + around.reduce((sum, kind) => sum + (frame[kind] ?? 0), 0);
 }
 
 const further = 'Further questions';
@@ -143,7 +173,7 @@ function inOrder(a: Answer, b: Answer): number {
   return a.position - b.position || byRowId(a, b);
 }
 
-function sumOf(blocks: readonly SlotBlock[]): number {
+function sumOf(blocks: readonly { readonly minutes: number | null }[]): number {
   return blocks.reduce((sum, { minutes }) => sum + (minutes ?? 0), 0);
 }
 

@@ -18,7 +18,7 @@ export type Group = {
 export type Cells = readonly (readonly Person[])[];
 
 /** Fewer people than this do not hide a protected one. */
-const enough = 3;
+export const hidingCrowd = 3;
 
 /** Functions with people in any cell, in kit order; small ones are merged into `other-functions`, which comes last. */
 export function groupFunctions(cells: Cells, kit: Kit, view: View): readonly Group[] {
@@ -79,7 +79,7 @@ function exposure(cells: Cells, keyOf: (person: Person) => string | null): (memb
   return (members) =>
     cells.some((cell) => {
       const people = [...peopleIn([cell], keyOf, members)];
-      return people.length < enough && people.some((person) => isProtected(person.consent));
+      return people.length < hidingCrowd && people.some((person) => isProtected(person.consent));
     });
 }
 

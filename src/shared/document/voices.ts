@@ -3,7 +3,9 @@ import type { CountedEvidence, EvidenceIndex } from '../analysis/evidence.ts';
 import type { AnalysisInput } from '../analysis/input.ts';
 import { byRowId } from '../analysis/order.ts';
 import type { People, Person } from '../analysis/people.ts';
+import { hasCompany } from '../analysis/recognisable.ts';
 import type { PatternReading } from '../analysis/severity.ts';
+import { hidingCrowd } from '../analysis/small-groups.ts';
 import { type Names, roleOf, withRole } from './names.ts';
 import { plain, wordCount } from './words/text.ts';
 import type { Words } from './words/words.ts';
@@ -81,8 +83,6 @@ export function voicesFor(
 
 /** Words beyond which a quote enters only when somebody marked it for the document. */
 const longest = 45;
-/** So many people of one level, at least, hide an anonymous one. */
-const crowd = 3;
 
 function isQuote({ row }: CountedEvidence): boolean {
   return (row.kind === 'quote' || (row.kind === 'passage' && row.printed)) && plain(row.text) !== '';
@@ -120,13 +120,6 @@ function breachOf(counted: CountedEvidence | undefined, people: People): Withhel
   return consent === 'anonymous' && !hasCompany(speaker, people) ? 'only-one' : null;
 }
 
-/** Whether somebody else of the same function and level was heard, so that words cannot be put down to one person. */
-function hasCompany(speaker: Person, people: People): boolean {
-  const { function: inFunction, level } = speaker;
-  if (inFunction === null || level === null) return true;
-  return people.counted.filter((one) => one.heard && one.function === inFunction && one.level === level).length > 1;
-}
-
 function tellsName(text: string, speaker: Person): boolean {
   const name = plain(speaker.row.name);
   const last = name.split(' ').at(-1) ?? '';
@@ -150,7 +143,7 @@ function sourceReader({ data }: AnalysisInput, people: People, names: Names, wor
     if (consent === 'by-name' || consent === 'by-role')
       return withFunction(role, speaker, names) || words.say('voice.person');
     const { level } = speaker;
-    return level !== null && heardAt(level) >= crowd
+    return level !== null && heardAt(level) >= hidingCrowd
       ? words.sentence('voice.level', { level: names.level(level, 1) })
       : words.say('voice.person');
   };

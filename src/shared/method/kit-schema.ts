@@ -144,5 +144,7 @@ export type ElementId = z.infer<typeof elementId>;
 export type KitPattern = z.infer<typeof pattern>;
 /** An indicator of the kit. */
 export type KitIndicator = z.infer<typeof indicator>;
+/** A guide of an interview: what is asked, in blocks with their minutes. */
+export type KitGuide = z.infer<typeof guide>;
 /** A tier of engagement: weeks, pages, fee. */
 export type KitTier = z.infer<typeof tier>;

@@ -1,5 +1,5 @@
 /** One quotable unit: a quote, an observation, a passage, or a figure of the backlog. */
-import { date, defineEntity, end, flag, line, reference, setting, text } from './define.ts';
+import { choice, date, defineEntity, end, flag, line, reference, setting, text } from './define.ts';
 
 export const evidence = defineEntity(
   'evidence',
@@ -29,7 +29,14 @@ export const evidence = defineEntity(
     objection: flag('Objection'),
     askLater: flag('To ask later'),
     withdrawn: flag('Withdrawn'),
+    releaseAskedOn: date('Sent to its speaker for release on'),
+    release: choice('Answer of its speaker', {
+      released: 'Released',
+      reworded: 'Released with other words',
+      refused: 'Not released',
+    }),
     releasedOn: date('Released by its speaker on'),
+    releasedText: text('Words that were released', { searched: false }),
     printed: flag('Preferred for the document'),
   },
 );

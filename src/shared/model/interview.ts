@@ -1,6 +1,6 @@
 /** A conversation: an interview, a working session, a transcript or notes on paper. */
 import { z } from 'zod';
-import { code, date, defineEntity, instant, integer, kitId, line, list, setting, text } from './define.ts';
+import { choice, code, date, defineEntity, instant, integer, kitId, line, list, setting, text } from './define.ts';
 
 export const interview = defineEntity(
   'interview',
@@ -22,6 +22,7 @@ export const interview = defineEntity(
     heldOn: date('Held on'),
     startedAt: instant('Started'),
     endedAt: instant('Ended'),
+    mode: choice('On site or remote', { 'on-site': 'On site', remote: 'Remote' }),
     place: line('Place'),
     notes: text('Notes'),
   },

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { type Change, insertRow } from '../../../src/shared/model/change.ts';
 import { value, workplace } from '../../support/core.ts';
 
 const shipped = readFileSync(join(import.meta.dirname, '../../../resources/kit/throughline-default.yaml'), 'utf8');
@@ -60,4 +61,65 @@ it.each([
   const reply = await replace(content);
   expect(reply).toMatchObject({ ok: false, error: { code: 'kit-invalid' } });
   expect(JSON.stringify(reply)).toContain(path);
+});
+
+it('a guide is kept for the interview that it was made for, and goes with one step back', async () => {
+  const { core, file } = await openNew();
+  const { data } = value(await core.client.changes.load({ file }));
+  const engagement = data.engagement[0]?.id ?? '';
+  const [interview, answer] = [core.newId(), core.newId()];
+  const apply = (label: string, changes: readonly Change[]) =>
+    core.client.changes.apply({ file, opId: core.newId(), label, changes: [...changes] });
+  value(
+    await apply('Plan', [
+      insertRow('interview', interview, { engagement, guide: 'lead', questions: ['fixed'] }),
+      insertRow('answer', answer, { engagement, interview, unplanned: 'Who calls?' }),
+    ]),
+  );
+  const guide = {
+    name: 'Service desk',
+    minutes: 30,
+    levels: ['front-line'],
+    blocks: [
+      {
+        name: 'Calls',
+        minutes: 20,
+        questions: [{ must: true, question: null, text: 'Who calls?', answer }],
+      },
+    ],
+  };
+  value(await core.client.kits.addGuide({ file, opId: core.newId(), guide, interview, first: false }));
+  const rows = async () => {
+    const now = value(await core.client.changes.load({ file })).data;
+    const kit = value(await core.client.kits.get({ file }));
+    return {
+      guides: kit.guides.map(({ id }) => id).filter((id) => id === 'service-desk'),
+      interview: now.interview.map((row) => [row.guide, row.questions]),
+      answer: now.answer.map((row) => [row.question, row.unplanned]),
+    };
+  };
+  expect(await rows()).toEqual({
+    guides: ['service-desk'],
+    interview: [['service-desk', []]],
+    answer: [['who-calls', '']],
+  });
+  expect(value(await core.client.changes.steps({ file })).undo?.label).toBe('Keep the guide “Service desk”');
+  value(await core.client.changes.undo({ file, opId: core.newId() }));
+  expect(await rows()).toEqual({ guides: [], interview: [['lead', ['fixed']]], answer: [[null, 'Who calls?']] });
+  value(await core.client.changes.redo({ file, opId: core.newId() }));
+  expect((await rows()).guides).toEqual(['service-desk']);
+});
+
+it('a guide for a level that the kit does not have is refused, and nothing is kept of it', async () => {
+  const { core, file } = await openNew();
+  const question = { must: false, question: 'fixed', text: 'x', answer: null };
+  const guide = {
+    name: 'A',
+    minutes: 5,
+    levels: ['nobody'],
+    blocks: [{ name: 'A', minutes: 5, questions: [question] }],
+  };
+  const reply = await core.client.kits.addGuide({ file, opId: core.newId(), guide, interview: null, first: true });
+  expect(reply).toMatchObject({ ok: false, error: { code: 'kit-invalid' } });
+  expect(value(await core.client.kits.get({ file })).guides[0]?.id).toBe('sponsor');
 });

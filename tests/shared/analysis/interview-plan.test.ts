@@ -77,6 +77,23 @@ describe('the plan of an interview', () => {
     expect(shown.toSorted()).toEqual(answers.map(({ id }) => id).toSorted());
   });
 
+  it('gives each block the minutes of what is left of it, and what was added the usual ones', () => {
+    // Of "A normal week", 7 minutes, one of five is asked; 28 minutes for 18 questions make one and a half for each.
+    const plan = planOf({ questions: ['last-week', 'in-scope', 'what-for'] }).compose();
+    expect(plan.blocks.slice(2, -2).map(({ name, minutes }) => [name, minutes])).toEqual([
+      ['A normal week', 1],
+      ['Further questions', 3],
+    ]);
+    // 45 less 28 in the blocks as they are in the guide, and 4 in those that are asked.
+    expect(plan.minutes).toBe(21);
+  });
+
+  it('fits the blocks into fewer minutes than the guide takes; the frame keeps its own', () => {
+    const { blocks, minutes } = planOf({ minutes: 28 }).compose();
+    expect(minutes).toBe(28);
+    expect(blocks.map((block) => block.minutes)).toEqual([3, 5, 4, 4, 5, 2, 4, 2]);
+  });
+
   it('asks without a guide what was chosen, or only the frame', () => {
     expect(plannedQuestions({ guide: null, questions: [] }, kit)).toEqual([]);
     expect(

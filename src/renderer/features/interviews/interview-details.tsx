@@ -1,14 +1,18 @@
 /** One interview in the plan: when, where, with whom, what is asked, and what came of it. */
-import { useReadOnly, useRows } from '../../data/hooks.ts';
+import { useKit, useReadOnly, useRows } from '../../data/hooks.ts';
 import { Field, placeOf } from '../../parts/field.tsx';
 import { countOf } from '../../parts/format.ts';
+import { kitOptions } from '../../parts/kit-words.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { DateField } from '../../ui/date-field.tsx';
 import { DefinitionList, Section } from '../../ui/pane.tsx';
+import { Select } from '../../ui/select.tsx';
 import { Participants } from './participants.tsx';
 import { PlanQuestions } from './plan-questions.tsx';
 import { interviewName } from './names.ts';
+import { Prompts } from './prompts.tsx';
 import { Readings } from './readings.tsx';
+import { WhatFollows } from './what-follows.tsx';
 import { TimeField } from './time-field.tsx';
 import { clockOf, momentOf, secondsBetween } from './times.ts';
 import { type InterviewView, useInterview } from './use-interview.ts';
@@ -37,23 +41,26 @@ export function InterviewDetails({
     <div className={styles.details} data-place={`interview:${id}`}>
       <h2 className={styles.title}>{interviewName(interview, participants, people)}</h2>
       <WaysIn view={view} onOpen={onOpen} onEvidence={onEvidence} />
+      <WhatFollows view={view} />
       <Participants view={view} />
       <Section title="When and where">
         <DefinitionList labelWidth={104}>
           <Field entity="interview" id={id} name="title" />
           <Field entity="interview" id={id} name="form" />
-          <Field entity="interview" id={id} name="guide" none="No guide" />
+          <GuideChoice view={view} />
           <Field entity="interview" id={id} name="status" />
           <Field entity="interview" id={id} name="plannedOn" />
           <PlannedTime view={view} />
           <Field entity="interview" id={id} name="minutes" placeholder={String(plan.minutes)} />
-          <Field entity="interview" id={id} name="place" placeholder="An address, or remote" />
+          <Field entity="interview" id={id} name="mode" label="How" none="Not said" />
+          <Field entity="interview" id={id} name="place" placeholder="Room, address or link" />
         </DefinitionList>
       </Section>
       <Section title="As it was held">
         <Held view={view} />
       </Section>
       <PlanQuestions view={view} />
+      <Prompts view={view} />
       <Readings view={view} />
       <Section title="Notes on the interview">
         <Field entity="interview" id={id} name="notes" hideLabel />
@@ -71,7 +78,7 @@ export function InterviewDetails({
 
 /** What to do with it next. */
 function WaysIn({
-  view: { interview, parts },
+  view: { interview },
   onOpen,
   onEvidence,
 }: {
@@ -95,7 +102,6 @@ function WaysIn({
               edits.start(interview);
               onOpen();
             }}
-            off={parts.length === 0 ? 'Add somebody to ask first.' : ''}
           >
             Start the interview
           </Button>
@@ -121,6 +127,22 @@ function WaysIn({
         <LinkButton onPress={onEvidence}>{countOf(pieces, 'piece of evidence', 'pieces of evidence')}</LinkButton>
       )}
     </div>
+  );
+}
+
+/** The guide. Choosing one means to ask as it says, so what was chosen by hand for another one goes with the same step. */
+function GuideChoice({ view: { interview } }: { view: InterviewView }) {
+  const kit = useKit();
+  const edits = useInterviewEdits();
+  return (
+    <Select
+      label="Guide"
+      place={placeOf('interview', interview.id, 'guide')}
+      value={interview.guide}
+      options={kitOptions(kit, 'guides')}
+      none="No guide"
+      onChange={(guide) => edits.set(interview.id, 'Choose the guide', { guide, questions: [] })}
+    />
   );
 }
 

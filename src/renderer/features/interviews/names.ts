@@ -2,7 +2,7 @@
 import type { Consent } from '../../../shared/analysis/people.ts';
 import type { Kit } from '../../../shared/method/kit.ts';
 import { entities, type Interview, type Participant, type Stakeholder } from '../../../shared/model/index.ts';
-import { personName } from '../../parts/names.ts';
+import { nameAmong } from '../../parts/names.ts';
 import type { Choice } from '../../ui/match-items.ts';
 
 /** An interview by its title, else by the people in it. */
@@ -14,7 +14,7 @@ export function interviewName(
   if (interview.title !== '') return interview.title;
   const names = participants
     .filter((row) => row.interview === interview.id)
-    .map((row) => personName(people.find(({ id }) => id === row.person)) || 'a voice without a name');
+    .map((row) => nameAmong(people, row.person) || 'a voice without a name');
   return names.length === 0 ? 'Interview without people' : names.join(', ');
 }
 

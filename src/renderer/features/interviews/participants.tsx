@@ -1,14 +1,16 @@
 /** Who takes part in an interview, and what each of them agreed to. */
 import { useRef } from 'react';
-import { personFull } from '../../parts/names.ts';
+import { namesApart } from '../../parts/names.ts';
 import { Field, placeOf } from '../../parts/field.tsx';
+import { RecognisableMark, useRecognisable } from '../../parts/recognisable.tsx';
 import { nameIn } from '../../../shared/method/kit.ts';
 import { useKit, useReadOnly, useRows } from '../../data/hooks.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { ComboBox } from '../../ui/combo-box.tsx';
 import { Section } from '../../ui/pane.tsx';
 import { Select } from '../../ui/select.tsx';
-import { consents } from './names.ts';
+import { assessPeople, type Consent } from '../../../shared/analysis/people.ts';
+import { consents, consentShort } from './names.ts';
 import type { InterviewView, Part } from './use-interview.ts';
 import { useInterviewEdits } from './use-interview-edits.ts';
 import styles from './details.module.css';
@@ -21,13 +23,14 @@ export function Participants({ view }: { view: InterviewView }) {
   const people = useRows('stakeholder');
   const box = useRef<HTMLDivElement>(null);
   const { interview, parts } = view;
+  const names = namesApart(people, { full: true });
   const inside = new Set(parts.map(({ row }) => row.person));
   const others = people
     .filter(({ id }) => !inside.has(id))
     .toSorted((a, b) => Number(b.toHear) - Number(a.toHear))
     .map((row) => ({
       id: row.id,
-      says: personFull(row),
+      says: names.get(row.id) ?? '',
       more: [nameIn(kit.content.functions, row.function), nameIn(kit.content.levels, row.level)]
         .filter(Boolean)
         .join(', '),
@@ -40,6 +43,7 @@ export function Participants({ view }: { view: InterviewView }) {
           <Participant
             key={part.row.id}
             part={part}
+            name={names.get(part.row.person ?? '') ?? 'A voice without a name'}
             heldOn={interview.heldOn}
             onRemove={() => {
               edits.remove('participant', part.row.id, 'Take somebody out of the interview');
@@ -75,17 +79,20 @@ export function Participants({ view }: { view: InterviewView }) {
 
 function Participant({
   part: { row, person },
+  name,
   heldOn,
   onRemove,
 }: {
   part: Part;
+  name: string;
   heldOn: string | null;
   onRemove: () => void;
 }) {
   const kit = useKit();
   const readOnly = useReadOnly();
   const edits = useInterviewEdits();
-  const name = person === undefined ? 'A voice without a name' : personFull(person);
+  const recognisable = useRecognisable();
+  const strictest = useStrictest(row.person);
   return (
     <div className={styles.participant} data-place={`participant:${row.id}`}>
       <div className={styles.who}>
@@ -116,6 +123,36 @@ function Participant({
           <Field entity="participant" id={row.id} name="consentOn" label={`Day of the consent of ${name}`} hideLabel />
         )}
       </div>
+      {person !== undefined && (person.function === null || person.level === null) && (
+        <div className={styles.place}>
+          {person.function === null && (
+            <Field
+              entity="stakeholder"
+              id={person.id}
+              name="function"
+              none="Function open"
+              label={`Function of ${name}`}
+              hideLabel
+            />
+          )}
+          {person.level === null && (
+            <Field
+              entity="stakeholder"
+              id={person.id}
+              name="level"
+              none="Level open"
+              label={`Level of ${name}`}
+              hideLabel
+            />
+          )}
+        </div>
+      )}
+      {strictest !== null && strictest !== row.consent && (
+        <p className={styles.quiet}>
+          In another interview this person chose: {consentShort[strictest].toLowerCase()}. The strictest counts.
+        </p>
+      )}
+      <RecognisableMark of={recognisable(row.person)} />
       {row.consent !== null && (
         <Field
           entity="participant"
@@ -129,4 +166,14 @@ function Participant({
       )}
     </div>
   );
+}
+
+/** The strictest consent that a person gave in any conversation; null for a voice without a name, and before one was given. */
+function useStrictest(person: string | null): Consent | null {
+  const stakeholder = useRows('stakeholder');
+  const participant = useRows('participant');
+  const interview = useRows('interview');
+  return person === null
+    ? null
+    : (assessPeople({ stakeholder, participant, interview }).byId.get(person)?.consent ?? null);
 }

@@ -8,9 +8,11 @@ import { placeOf } from '../../parts/field.tsx';
 import { countOf } from '../../parts/format.ts';
 import { kitName } from '../../parts/kit-words.ts';
 import { LinkButton } from '../../ui/button.tsx';
+import { useCommands } from '../../ui/commands.tsx';
 import { ComboBox } from '../../ui/combo-box.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { RovingList } from '../../ui/list.tsx';
+import { KeepGuideDialog } from './keep-guide-dialog.tsx';
 import type { InterviewView } from './use-interview.ts';
 import styles from './details.module.css';
 
@@ -23,6 +25,7 @@ export function PlanQuestions({ view }: { view: InterviewView }) {
   const engagement = useEngagement().id;
   const readOnly = useReadOnly();
   const [chosen, setChosen] = useState<string | null>(null);
+  const [keeping, setKeeping] = useState(false);
   const list = useRef<HTMLDivElement>(null);
   const { interview, plan, answers } = view;
   const ids = useMemo(() => plannedQuestions(interview, kit), [interview, kit]);
@@ -66,6 +69,17 @@ export function PlanQuestions({ view }: { view: InterviewView }) {
     keep('Move a question', next.toSpliced(to, 0, key));
   };
   const changed = interview.questions.length > 0;
+  const locked = readOnly ? 'The file is open for reading only.' : '';
+  useCommands([
+    {
+      id: 'interviews.keepGuide',
+      says: 'Keep the questions as a guide',
+      group: 'Interviews',
+      keys: ['K'],
+      off: locked || (questions.length === 0 ? 'There are no questions yet.' : ''),
+      run: () => setKeeping(true),
+    },
+  ]);
   return (
     <div className={styles.questions}>
       <Disclosure
@@ -128,13 +142,20 @@ export function PlanQuestions({ view }: { view: InterviewView }) {
               <p className={styles.quiet}>
                 Del leaves the chosen one out, Alt with the arrows moves it.{' '}
                 {changed && (
-                  <LinkButton onPress={() => keep('Ask as the guide says', [])}>Ask as the guide says</LinkButton>
+                  <>
+                    <LinkButton onPress={() => keep('Ask as the guide says', [])}>Ask as the guide says</LinkButton>
+                    {', or '}
+                  </>
+                )}
+                {questions.length > 0 && (
+                  <LinkButton onPress={() => setKeeping(true)}>keep these as a guide</LinkButton>
                 )}
               </p>
             </div>
           )}
         </div>
       </Disclosure>
+      {keeping && <KeepGuideDialog view={view} onClose={() => setKeeping(false)} />}
     </div>
   );
 }

@@ -1,12 +1,13 @@
 /** The plan: who is heard, the interviews, and the one that is chosen. */
-import { useMemo, useRef } from 'react';
-import { useReadOnly, useRows, useWindow } from '../../data/hooks.ts';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useReadOnly, useRows, useToday, useWindow, useWindowState } from '../../data/hooks.ts';
 import { useCommands } from '../../ui/commands.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Pane, Panes, Section } from '../../ui/pane.tsx';
 import { Empty } from '../../ui/states.tsx';
+import { composeAgenda } from './agenda.ts';
 import { InterviewDetails } from './interview-details.tsx';
-import { InterviewList, sortInterviews } from './interview-list.tsx';
+import { InterviewList } from './interview-list.tsx';
 import { useInterviewEdits } from './use-interview-edits.ts';
 import { WhoIsHeard } from './who-is-heard.tsx';
 
@@ -26,15 +27,41 @@ export function PlanTab({
   const edits = useInterviewEdits();
   const rows = useRows('interview');
   const participants = useRows('participant');
-  const interviews = useMemo(() => sortInterviews(rows), [rows]);
+  const people = useRows('stakeholder');
+  const today = useToday();
+  const interviews = useMemo(
+    () => composeAgenda(rows, today).flatMap((line) => ('row' in line ? [line.row] : [])),
+    [rows, today],
+  );
+  const [marked, setMarked] = useState<ReadonlySet<string>>(new Set());
   const list = useRef<HTMLDivElement>(null);
   const chosen = interviews.find(({ id }) => id === selected) ?? interviews[0] ?? null;
+  // The list brings its chosen row into view; where nobody chose one, the page begins at its top all the same.
+  const isChosen = useRef(selected !== null);
+  useLayoutEffect(() => {
+    const scroller = list.current?.closest('section[aria-label]')?.firstElementChild;
+    if (!isChosen.current && scroller instanceof HTMLElement) scroller.scrollTop = 0;
+  }, []);
   const open = (id: string): void => window.go('interviews', `interview:${id}`);
-  const plan = (person: Parameters<typeof edits.plan>[0]): void => {
-    const id = edits.plan(person);
+  const plan = (persons: readonly string[]): void => {
+    const asked = people.filter(({ id }) => persons.includes(id));
+    const id = edits.plan(asked);
+    setMarked(new Set());
     onSelect(id);
-    focusField(id, person === null ? 'people' : 'plannedOn');
+    focusField(id, asked.length === 0 ? 'people' : 'plannedOn');
   };
+  const mark = (person: string): void =>
+    setMarked((now) => new Set(now.has(person) ? [...now].filter((id) => id !== person) : [...now, person]));
+  /** The interview of a person: the one that waits, else the latest; a new one where there is none. */
+  const goToPerson = (person: string): void => {
+    const own = interviews.filter(({ id }) =>
+      participants.some((row) => row.interview === id && row.person === person),
+    );
+    const found = own.find(({ status }) => status !== 'done') ?? own.at(-1);
+    if (found !== undefined) onSelect(found.id);
+    else if (!readOnly) plan([person]);
+  };
+  useComeForPerson(goToPerson);
   const fromPaper = (): void => {
     const id = edits.fromPaper();
     onSelect(id);
@@ -58,7 +85,7 @@ export function PlanTab({
       bar: 1,
       short: 'plan an interview',
       off,
-      run: () => plan(null),
+      run: () => plan([]),
     },
     {
       id: 'interviews.open',
@@ -82,6 +109,14 @@ export function PlanTab({
       run: fromPaper,
     },
     {
+      id: 'interviews.together',
+      says: 'Plan one interview with the marked people',
+      group: 'Interviews',
+      keys: ['G'],
+      off: off || (marked.size === 0 ? 'Mark people in the grid with Space first.' : ''),
+      run: () => plan([...marked]),
+    },
+    {
       id: 'interviews.remove',
       says: 'Remove the interview',
       group: 'Interviews',
@@ -102,13 +137,11 @@ export function PlanTab({
     <Panes>
       <Pane label="Plan">
         <WhoIsHeard
-          onPerson={(person) => {
-            const own = interviews.find(({ id }) =>
-              participants.some((row) => row.interview === id && row.person === person.id),
-            );
-            if (own !== undefined) onSelect(own.id);
-            else if (!readOnly) plan(person);
-          }}
+          marked={marked}
+          onMark={mark}
+          onClear={() => setMarked(new Set())}
+          onPerson={goToPerson}
+          onTogether={() => plan([...marked])}
         />
         <Section
           title="Interviews"
@@ -119,7 +152,7 @@ export function PlanTab({
                 <Button kind="quiet" small onPress={fromPaper}>
                   Enter from paper
                 </Button>{' '}
-                <Button small icon="plus" keys="N" onPress={() => plan(null)}>
+                <Button small icon="plus" keys="N" onPress={() => plan([])}>
                   Plan an interview
                 </Button>
               </>
@@ -156,6 +189,21 @@ export function PlanTab({
       )}
     </Panes>
   );
+}
+
+/** Somebody came from elsewhere for a person: to their interview, or to a new one. Once for each coming. */
+function useComeForPerson(go: (person: string) => void): void {
+  const place = useWindowState((state) => state.place);
+  const done = useRef(-1);
+  const latest = useRef(go);
+  useEffect(() => {
+    latest.current = go;
+  });
+  useEffect(() => {
+    if (place.target?.entity !== 'stakeholder' || done.current === place.turn) return;
+    done.current = place.turn;
+    latest.current(place.target.id);
+  }, [place]);
 }
 
 /** Puts the focus into a field of an interview that is about to be drawn. */

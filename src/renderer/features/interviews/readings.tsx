@@ -2,7 +2,7 @@
 import { scoreRetelling } from '../../../shared/analysis/playback.ts';
 import { useKit, useRows } from '../../data/hooks.ts';
 import { countOf, showPercent } from '../../parts/format.ts';
-import { personName } from '../../parts/names.ts';
+import { nameAmong } from '../../parts/names.ts';
 import { Section } from '../../ui/pane.tsx';
 import type { InterviewView } from './use-interview.ts';
 import styles from './details.module.css';
@@ -10,6 +10,7 @@ import styles from './details.module.css';
 /** Shows the readings; nothing before there are any. */
 export function Readings({ view: { interview, parts, customer } }: { view: InterviewView }) {
   const kit = useKit();
+  const people = useRows('stakeholder');
   const marks = useRows('playbackMark').filter((row) => row.interview === interview.id);
   const pulse = useRows('pulseAnswer').filter((row) => row.interview === interview.id);
   if (customer || marks.length + pulse.length === 0) return null;
@@ -21,7 +22,7 @@ export function Readings({ view: { interview, parts, customer } }: { view: Inter
           const answered = pulse.filter((answer) => answer.person === row.person).length;
           return (
             <div key={row.id}>
-              <dt>{personName(person) || 'A voice without a name'}</dt>
+              <dt>{nameAmong(people, person?.id ?? null) || 'A voice without a name'}</dt>
               <dd>
                 {own.length === 0
                   ? 'No decision retold'

@@ -4,7 +4,7 @@ import { guideFor } from '../../../shared/analysis/stakeholder-grid.ts';
 import { type Change, deleteRow, type FieldsOf, insertRow, updateRow } from '../../../shared/model/change.ts';
 import type { Interview, Participant, Stakeholder } from '../../../shared/model/index.ts';
 import { useEngagement, useFile, useKit, useToday } from '../../data/hooks.ts';
-import { personName } from '../../parts/names.ts';
+import { nameAmong } from '../../parts/names.ts';
 import { onDay } from './times.ts';
 
 /** Gives the ways to change interviews. */
@@ -14,21 +14,28 @@ export function useInterviewEdits() {
   const today = useToday();
   const engagement = useEngagement().id;
   return useMemo(() => {
+    const nameOf = ({ id }: Stakeholder): string => nameAmong(file.store.getState().data.stakeholder, id);
     /** Fields that follow from the first person of an interview, where nothing was chosen yet. */
     const following = (interview: Pick<Interview, 'title' | 'guide'>, person: Stakeholder): FieldsOf<'interview'> => ({
-      ...(interview.title === '' ? { title: personName(person).slice(0, 500) } : {}),
+      ...(interview.title === '' ? { title: nameOf(person).slice(0, 500) } : {}),
       ...(interview.guide === null ? { guide: person.guide ?? guideFor(kit, person.level) } : {}),
     });
     const joinRow = (interview: string, person: string | null): Change =>
       insertRow('participant', file.newId(), { engagement, interview, person });
     return {
-      /** Plans an interview, with somebody or with nobody yet; answers its id. */
-      plan(person: Stakeholder | null): string {
+      /** Plans an interview, with somebody, with several or with nobody yet; answers its id. */
+      plan(people: readonly Stakeholder[]): string {
         const id = file.newId();
-        const fields = person === null ? {} : following({ title: '', guide: null }, person);
-        void file.edit(person === null ? 'Plan an interview' : `Plan the interview with ${personName(person)}`, [
+        const [first, ...others] = people;
+        const names = people.map(nameOf).join(', ');
+        // Several are called by their names, which follow when one is told apart anew.
+        const fields =
+          first === undefined
+            ? {}
+            : { ...following({ title: '', guide: null }, first), ...(others.length === 0 ? {} : { title: '' }) };
+        void file.edit(first === undefined ? 'Plan an interview' : `Plan the interview with ${names}`, [
           insertRow('interview', id, { engagement, status: 'planned', ...fields }),
-          ...(person === null ? [] : [joinRow(id, person.id)]),
+          ...people.map((person) => joinRow(id, person.id)),
         ]);
         return id;
       },
@@ -48,7 +55,7 @@ export function useInterviewEdits() {
       },
       addPerson(interview: Interview, person: Stakeholder, isFirst: boolean): void {
         const fields = isFirst ? following(interview, person) : {};
-        void file.edit(`Add ${personName(person)} to the interview`, [
+        void file.edit(`Add ${nameOf(person)} to the interview`, [
           joinRow(interview.id, person.id),
           ...(Object.keys(fields).length === 0 ? [] : [updateRow('interview', interview.id, fields)]),
         ]);

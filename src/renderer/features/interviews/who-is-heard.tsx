@@ -1,35 +1,34 @@
 /** Who is heard: function by level, each person with how far it is, and who nobody has asked yet. */
 import { useMemo } from 'react';
-import {
-  assessStakeholderGrid,
-  type GridPerson,
-  type HearingState,
-} from '../../../shared/analysis/stakeholder-grid.ts';
+import { assessStakeholderGrid } from '../../../shared/analysis/stakeholder-grid.ts';
 import { nameIn } from '../../../shared/method/kit.ts';
-import type { Stakeholder } from '../../../shared/model/index.ts';
-import { useKit, useRows, useWindow } from '../../data/hooks.ts';
-import { personName } from '../../parts/names.ts';
-import { LinkButton } from '../../ui/button.tsx';
+import { useKit, useReadOnly, useRows } from '../../data/hooks.ts';
+import { HeardLegend } from '../../parts/heard-mark.tsx';
+import { countOf } from '../../parts/format.ts';
+import { Button } from '../../ui/button.tsx';
+import { CheckMark } from '../../ui/check-mark.tsx';
 import { ArrowGroup } from '../../ui/list.tsx';
-import { Icon } from '../../ui/icon.tsx';
 import { Section } from '../../ui/pane.tsx';
-import { Spoken } from '../../ui/spoken.tsx';
-import { Empty } from '../../ui/states.tsx';
-import { Table } from '../../ui/table.tsx';
-import styles from './plan.module.css';
+import { HeardTable } from './heard-table.tsx';
+import { PlannedPerson } from './planned-person.tsx';
+import styles from './heard.module.css';
 
-const marks = {
-  heard: { icon: 'full', says: 'heard' },
-  planned: { icon: 'half', says: 'planned' },
-  unplanned: { icon: 'ring', says: 'nothing planned' },
-  'not-to-hear': { icon: 'minus', says: 'not to be heard' },
-  withdrawn: { icon: 'close', says: 'withdrew' },
-} as const satisfies Readonly<Record<HearingState, { icon: string; says: string }>>;
-
-/** Shows the grid; a press on a name goes to the person's interview, or plans one. */
-export function WhoIsHeard({ onPerson }: { onPerson: (person: Stakeholder) => void }) {
+/** Shows the grid; a person leads to their interview, or to a new one; those marked are planned together. */
+export function WhoIsHeard({
+  marked,
+  onMark,
+  onClear,
+  onPerson,
+  onTogether,
+}: {
+  marked: ReadonlySet<string>;
+  onMark: (person: string) => void;
+  onClear: () => void;
+  onPerson: (person: string) => void;
+  onTogether: () => void;
+}) {
   const kit = useKit();
-  const window = useWindow();
+  const readOnly = useReadOnly();
   const stakeholder = useRows('stakeholder');
   const participant = useRows('participant');
   const interview = useRows('interview');
@@ -38,79 +37,58 @@ export function WhoIsHeard({ onPerson }: { onPerson: (person: Stakeholder) => vo
     () => assessStakeholderGrid({ stakeholder, participant, interview, priority }, kit),
     [stakeholder, participant, interview, priority, kit],
   );
-  if (stakeholder.length === 0)
-    return (
-      <Empty
-        title="No people yet"
-        text="Scope holds whom to hear, by function and level. An interview can also be planned with somebody who is not in the list."
-        actions={<LinkButton onPress={() => window.go('scope')}>Go to Scope</LinkButton>}
-      />
+  const { functions, owning } = grid.unheard;
+  const frontUnheard =
+    stakeholder.length > 0 &&
+    !grid.rows.some(({ cells }) =>
+      cells.some(
+        ({ level, people }) =>
+          level === 'front-line' && people.some(({ state }) => state === 'heard' || state === 'planned'),
+      ),
     );
-  const rows = grid.rows.filter(({ cells }) => cells.some(({ people }) => people.length > 0));
-  const used = kit.content.levels.filter(({ id }) =>
-    rows.some(({ cells }) => cells.some((cell) => cell.level === id && cell.people.length > 0)),
-  );
-  const { heard, planned, unplanned } = grid.counts;
   return (
-    <Section title="Who is heard" aside={`${heard} heard, ${planned} planned, ${unplanned} to be planned`}>
-      <ArrowGroup label="People to be heard" role="group">
-        <Table look="grid" fixed caption="People by function and level">
-          <thead>
-            <tr>
-              <th scope="col" className={styles.function}>
-                Function
-              </th>
-              {used.map(({ id, name }) => (
-                <th scope="col" key={id}>
-                  {name}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <tr key={row.function}>
-                <th scope="row">{nameIn(kit.content.functions, row.function)}</th>
-                {used.map(({ id }) => {
-                  const cell = row.cells.find(({ level }) => level === id);
-                  return (
-                    <td key={id} data-none={cell?.exists === false ? '' : undefined}>
-                      {cell?.people.map((person) => (
-                        <Person key={person.row.id} person={person} onPress={() => onPerson(person.row)} />
-                      ))}
-                    </td>
-                  );
-                })}
-              </tr>
-            ))}
-          </tbody>
-        </Table>
-        {grid.nowhere.length > 0 && (
-          <p className={styles.nowhere}>
-            <span>Without function or level</span>
+    <Section title="Who is heard" aside={<HeardLegend counts={grid.counts} />}>
+      <HeardTable grid={grid} marked={marked} onMark={onMark} onPerson={onPerson} />
+      {grid.nowhere.length > 0 && (
+        <div className={styles.nowhere}>
+          <span>Function or level open:</span>
+          <ArrowGroup label="People without function or level" role="group">
             {grid.nowhere.map((person) => (
-              <Person key={person.row.id} person={person} onPress={() => onPerson(person.row)} />
+              <PlannedPerson
+                key={person.row.id}
+                person={person}
+                marked={marked.has(person.row.id)}
+                onMark={readOnly ? null : onMark}
+                onPerson={onPerson}
+              />
             ))}
-          </p>
-        )}
-      </ArrowGroup>
-      {grid.unheard.functions.length > 0 && (
-        <p className={styles.unheard}>
-          Nobody heard or planned yet in{' '}
-          {grid.unheard.functions.map((id) => nameIn(kit.content.functions, id)).join(', ')}.
+          </ArrowGroup>
+        </div>
+      )}
+      {stakeholder.length === 0 && !readOnly && (
+        <p className={styles.note}>Go to a cell and press Enter to add whom to hear: the role is enough.</p>
+      )}
+      {functions.length > 0 && (
+        <p className={styles.note}>
+          <span className={styles.warn}>
+            <CheckMark kind="warning" />
+            Nobody is heard or planned yet in {functions.map((id) => nameIn(kit.content.functions, id)).join(', ')}
+            {owning.length > 0 && `; ${countOf(owning.length, 'of them owns', 'of them own')} a priority`}.
+          </span>
         </p>
       )}
+      {frontUnheard && <p className={styles.note}>{kit.content.prompts['early-involvement']}</p>}
+      {marked.size > 0 && (
+        <div className={styles.note} role="status">
+          <span>{countOf(marked.size, 'person is marked', 'people are marked')}</span>
+          <Button small keys="G" onPress={onTogether}>
+            Plan one interview with them
+          </Button>
+          <Button small kind="quiet" onPress={onClear}>
+            Clear the marks
+          </Button>
+        </div>
+      )}
     </Section>
-  );
-}
-
-function Person({ person: { row, state }, onPress }: { person: GridPerson; onPress: () => void }) {
-  const { icon, says } = marks[state];
-  return (
-    <button type="button" className={styles.person} data-state={state} onClick={onPress} title={says}>
-      <Icon name={icon} small />
-      <span>{personName(row) || 'Nameless person'}</span>
-      <Spoken>, {says}</Spoken>
-    </button>
   );
 }

@@ -15,7 +15,7 @@ import { DefinitionList } from '../../ui/pane.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { DecisionSource } from './decision-source.tsx';
 import { OtherInScope } from './other-in-scope.tsx';
-import { useNewRow } from './use-new-row.ts';
+import { useNewRow } from '../../parts/use-new-row.ts';
 import { useSettled } from './use-settled.ts';
 import styles from './decision.module.css';
 

@@ -4,7 +4,7 @@ import { assessStakeholderGrid, type StakeholderGrid } from '../../../shared/ana
 import { useKit, useRows, useWindow, useWindowState } from '../../data/hooks.ts';
 import { kitName } from '../../parts/kit-words.ts';
 import { Section } from '../../ui/pane.tsx';
-import { HeardLegend } from './heard-mark.tsx';
+import { HeardLegend } from '../../parts/heard-mark.tsx';
 import { HeardNote } from './heard-note.tsx';
 import { PeopleTable } from './people-table.tsx';
 import { PersonDialog } from './person-dialog.tsx';

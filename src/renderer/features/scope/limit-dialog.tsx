@@ -4,7 +4,7 @@ import type { Limit } from '../../../shared/model/index.ts';
 import { entities } from '../../../shared/model/index.ts';
 import { useFile, useReadOnly, useRow, useRows, useToday } from '../../data/hooks.ts';
 import { Field, placeOf } from '../../parts/field.tsx';
-import { personFull } from '../../parts/names.ts';
+import { namesApart } from '../../parts/names.ts';
 import { Button } from '../../ui/button.tsx';
 import { ComboBox } from '../../ui/combo-box.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -88,7 +88,7 @@ function ToldBy({ limit }: { limit: Limit }) {
   const file = useFile();
   const people = useRows('stakeholder');
   const { id, toldBy, toldByName } = limit;
-  const items = people.map((row) => ({ id: row.id, says: personFull(row) }));
+  const items = [...namesApart(people, { full: true })].map(([person, says]) => ({ id: person, says }));
   const typed = toldBy === null && toldByName !== '';
   const set = (fields: Partial<Limit>): void =>
     void file.edit('Set who told a limit', [updateRow('limit', id, fields)]);

@@ -5,7 +5,7 @@ import { kitName } from '../../parts/kit-words.ts';
 import { lastPosition } from '../../parts/names.ts';
 import { TextField } from '../../ui/text-field.tsx';
 import type { LimitColumn } from './limit-rows.ts';
-import { useNewRow, useTakeAwayEmpty } from './use-new-row.ts';
+import { useNewRow, useTakeAwayEmpty } from '../../parts/use-new-row.ts';
 
 /** Types a limit of a kind; `id` is null for a new one. */
 export function LimitLine({ id, kind, column }: { id: string | null; kind: string | null; column: LimitColumn }) {

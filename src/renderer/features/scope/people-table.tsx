@@ -1,17 +1,17 @@
 /** The table of function by level: arrows go from cell to cell, Enter adds a person, Space opens one. */
 import { type KeyboardEvent, useMemo, useState } from 'react';
 import type { GridCell, StakeholderGrid } from '../../../shared/analysis/stakeholder-grid.ts';
-import { useKit, useReadOnly } from '../../data/hooks.ts';
+import { useKit, useReadOnly, useRows } from '../../data/hooks.ts';
 import { kitName } from '../../parts/kit-words.ts';
-import { personName } from '../../parts/names.ts';
+import { nameAmong } from '../../parts/names.ts';
 import { useCommands } from '../../ui/commands.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { MenuList } from '../../ui/menu.tsx';
 import { Spoken } from '../../ui/spoken.tsx';
 import { Table } from '../../ui/table.tsx';
 import { type Cell, useGrid } from '../../ui/use-grid.ts';
-import { hearingWords } from './heard-mark.tsx';
-import { NewPerson } from './new-person.tsx';
+import { hearingWords } from '../../parts/heard-mark.tsx';
+import { NewPerson } from '../../parts/new-person.tsx';
 import { PersonTag } from './person-tag.tsx';
 import styles from './heard.module.css';
 
@@ -19,6 +19,7 @@ import styles from './heard.module.css';
 export function PeopleTable({ people, onOpen }: { people: StakeholderGrid; onOpen: (id: string) => void }) {
   const kit = useKit();
   const readOnly = useReadOnly();
+  const rows = useRows('stakeholder');
   const [choosing, setChoosing] = useState<{ cell: HTMLElement; at: GridCell } | null>(null);
   const [made, setMade] = useState<string | null>(null);
   const levels = useMemo(() => kit.content.levels.map(({ id }) => id), [kit]);
@@ -167,7 +168,7 @@ export function PeopleTable({ people, onOpen }: { people: StakeholderGrid; onOpe
           label="Which person"
           entries={choosing.at.people.map(({ row, state }) => ({
             id: row.id,
-            says: `${personName(row) || 'Nameless person'} (${hearingWords[state].toLowerCase()})`,
+            says: `${nameAmong(rows, row.id)} (${hearingWords[state].toLowerCase()})`,
             onPress: () => onOpen(row.id),
           }))}
           onClose={() => setChoosing(null)}

@@ -2,7 +2,7 @@
 import { insertRow, updateRow } from '../../../shared/model/change.ts';
 import { useEngagement, useFile, useRows } from '../../data/hooks.ts';
 import { placeOf } from '../../parts/field.tsx';
-import { personName } from '../../parts/names.ts';
+import { nameAmong } from '../../parts/names.ts';
 import { ComboBox } from '../../ui/combo-box.tsx';
 
 /** Chooses the person. */
@@ -21,7 +21,7 @@ export function PersonField({
   const set = (person: string | null) => updateRow('engagement', engagement.id, { [name]: person });
   const items = people.map((row) => ({
     id: row.id,
-    says: personName(row) || 'Nameless person',
+    says: nameAmong(people, row.id),
     ...(row.role === '' || row.name === '' ? {} : { more: row.name }),
   }));
   return (

@@ -1,7 +1,8 @@
 /** A person in the grid or beside it: mark and role, which open the person. */
 import type { GridPerson } from '../../../shared/analysis/stakeholder-grid.ts';
-import { personName } from '../../parts/names.ts';
-import { HeardMark } from './heard-mark.tsx';
+import { useRows } from '../../data/hooks.ts';
+import { nameAmong } from '../../parts/names.ts';
+import { HeardMark } from '../../parts/heard-mark.tsx';
 import styles from './heard.module.css';
 
 /** Shows a person. Inside the grid it is reached by the keys of the cell rather than by Tab. */
@@ -14,6 +15,7 @@ export function PersonTag({
   inGrid?: boolean;
   onOpen: (id: string) => void;
 }) {
+  const people = useRows('stakeholder');
   return (
     <button
       type="button"
@@ -25,7 +27,7 @@ export function PersonTag({
       onClick={() => onOpen(row.id)}
     >
       <HeardMark state={state} />
-      <span>{personName(row) || 'Nameless person'}</span>
+      <span>{nameAmong(people, row.id)}</span>
     </button>
   );
 }

@@ -5,6 +5,7 @@ import { nameIn } from '../../method/kit.ts';
 import { findingOf } from '../document-patterns.ts';
 import { backingOf, type CountedEvidence } from '../evidence.ts';
 import { byRowId } from '../order.ts';
+import { hasCompany } from '../recognisable.ts';
 import { assessUptake } from '../uptake.ts';
 import { nameOf, type ReadinessContext } from './context.ts';
 import type { Fault } from './finding.ts';
@@ -141,10 +142,7 @@ function breachOf(id: string, { evidence, people }: ReadinessContext): Breach | 
   if (!quotable) return { variant: consent === null ? 'not-asked' : 'background', person };
   if (speaker === null) return null;
   if (consent !== 'by-name' && tellsName(counted)) return { variant: 'name', person };
-  const { function: inFunction, level } = speaker;
-  if (consent !== 'anonymous' || inFunction === null || level === null) return null;
-  const alike = people.counted.filter((one) => one.heard && one.function === inFunction && one.level === level);
-  return alike.length > 1 ? null : { variant: 'only-one', person };
+  return consent !== 'anonymous' || hasCompany(speaker, people) ? null : { variant: 'only-one', person };
 }
 
 /** The words of the quote hold its speaker's full name, or the last of the names as a name is written. */

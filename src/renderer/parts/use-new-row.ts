@@ -1,8 +1,8 @@
 /** A row that comes into being with the first letter that is typed for it, so that nothing typed is only on the screen. */
 import { useEffect, useRef, useState } from 'react';
-import { type Change, deleteRow } from '../../../shared/model/change.ts';
-import type { EntityName } from '../../../shared/model/index.ts';
-import { useFile, useRow } from '../../data/hooks.ts';
+import { type Change, deleteRow } from '../../shared/model/change.ts';
+import type { EntityName } from '../../shared/model/index.ts';
+import { useFile, useRow } from '../data/hooks.ts';
 
 /** What is typed for a row. */
 export type NewRow = {

@@ -1,10 +1,10 @@
 /** The line in a cell of the grid in which a person is added: the role, which is written to the file as it is typed. */
 import { useEffect } from 'react';
-import { guideFor } from '../../../shared/analysis/stakeholder-grid.ts';
-import { insertRow } from '../../../shared/model/change.ts';
-import { useEngagement, useKit, useToday } from '../../data/hooks.ts';
-import { kitName } from '../../parts/kit-words.ts';
-import { TextField } from '../../ui/text-field.tsx';
+import { guideFor } from '../../shared/analysis/stakeholder-grid.ts';
+import { insertRow } from '../../shared/model/change.ts';
+import { useEngagement, useKit, useToday } from '../data/hooks.ts';
+import { kitName } from './kit-words.ts';
+import { TextField } from '../ui/text-field.tsx';
 import { HeardMark } from './heard-mark.tsx';
 import styles from './heard.module.css';
 import { useNewRow, useTakeAwayEmpty } from './use-new-row.ts';

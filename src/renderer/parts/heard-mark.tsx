@@ -1,6 +1,6 @@
 /** How far the hearing of a person is: a ring that is filled, open or dashed, and its word. */
-import type { HearingState } from '../../../shared/analysis/stakeholder-grid.ts';
-import { Spoken } from '../../ui/spoken.tsx';
+import type { HearingState } from '../../shared/analysis/stakeholder-grid.ts';
+import { Spoken } from '../ui/spoken.tsx';
 import styles from './heard.module.css';
 
 /** The words of each state, in the order of the legend. */
