@@ -22,6 +22,7 @@ export const interview = defineEntity(
     heldOn: date('Held on'),
     startedAt: instant('Started'),
     endedAt: instant('Ended'),
+    pulseSeconds: integer('Time spent on the statements in seconds', { min: 0 }),
     place: line('Place'),
     notes: text('Notes'),
   },

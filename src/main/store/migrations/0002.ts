@@ -84,6 +84,30 @@ export const migration2: Migration = {
           initial: '[]',
           references: null,
         },
+        {
+          field: 'pulseSeconds',
+          column: 'pulse_seconds',
+          kind: 'integer',
+          type: 'INTEGER',
+          nullable: true,
+          initial: null,
+          references: null,
+        },
+      ],
+    },
+    {
+      entity: 'answer',
+      table: 'answer',
+      columns: [
+        {
+          field: 'person',
+          column: 'person',
+          kind: 'reference',
+          type: 'TEXT',
+          nullable: true,
+          initial: null,
+          references: 'stakeholder',
+        },
       ],
     },
     {
@@ -110,7 +134,10 @@ export const migration2: Migration = {
     'ALTER TABLE "interview" ADD COLUMN "planned_time" TEXT NOT NULL DEFAULT \'\'',
     'ALTER TABLE "interview" ADD COLUMN "minutes" INTEGER',
     'ALTER TABLE "interview" ADD COLUMN "questions" TEXT NOT NULL DEFAULT \'[]\'',
+    'ALTER TABLE "interview" ADD COLUMN "pulse_seconds" INTEGER',
+    'ALTER TABLE "answer" ADD COLUMN "person" TEXT REFERENCES "stakeholder"("id") DEFERRABLE INITIALLY DEFERRED',
     'ALTER TABLE "paragraph_edit" ADD COLUMN "draft" TEXT NOT NULL DEFAULT \'\'',
+    'CREATE INDEX "_by_answer_person" ON "answer"("person") WHERE "person" IS NOT NULL',
   ],
-  fingerprint: 'c75ef777cfe72b894ad3b99795b3a9c6ff066c835e3a56cb13c54eff2d3ff954',
+  fingerprint: '4287c71f24c793a430281b68a7fe32970533a8b5c941e25dee35aceb81b771ae',
 };
