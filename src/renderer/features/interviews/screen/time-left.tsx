@@ -1,0 +1,31 @@
+/** A quiet line when time runs short: how much is left, what comes first, and the way back to the guide's order. */
+import type { Pace } from '../../../../shared/analysis/interview-time.ts';
+import { countOf } from '../../../parts/format.ts';
+import { LinkButton } from '../../../ui/button.tsx';
+import { KeyCaps } from '../../../ui/keys-cap.tsx';
+import type { WhatNext } from './use-what-next.ts';
+import styles from './screen.module.css';
+
+/** Shows the line; nothing while the time will do. */
+export function TimeLeft({ whatNext: { pace, short, byGuide, setByGuide, must } }: { whatNext: WhatNext }) {
+  if (!short) return null;
+  const open = must === 0 ? '' : ` ${countOf(must, 'question has', 'questions have')} to be asked yet.`;
+  return (
+    <div className={styles.short}>
+      <p role="status">
+        {leftSays(pace)}
+        {open}
+      </p>
+      <LinkButton quiet onPress={() => setByGuide(!byGuide)}>
+        {byGuide ? 'Ask what matters most first' : 'Ask in the order of the guide'} <KeyCaps of="Alt G" silent />
+      </LinkButton>
+    </div>
+  );
+}
+
+function leftSays({ state, left, needed }: Pace): string {
+  if (state === 'over') return 'The time is up.';
+  const minutes = Math.ceil(left);
+  if (state === 'last-ten') return minutes === 10 ? 'Ten minutes left.' : `${countOf(minutes, 'minute', 'minutes')} left.`;
+  return `Time is short: ${countOf(minutes, 'minute', 'minutes')} left, ${Math.ceil(needed)} planned.`;
+}
