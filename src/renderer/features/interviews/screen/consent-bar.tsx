@@ -3,6 +3,7 @@ import { type RefObject, useEffect, useRef } from 'react';
 import { useReadOnly } from '../../../data/hooks.ts';
 import { personName } from '../../../parts/names.ts';
 import { useCommands } from '../../../ui/commands.tsx';
+import { KeyCaps } from '../../../ui/keys-cap.tsx';
 import { Segments } from '../../../ui/segments.tsx';
 import { consents, consentShort } from '../names.ts';
 import type { InterviewView } from '../use-interview.ts';
@@ -42,24 +43,32 @@ export function ConsentBar({
   if (!asks) return null;
   return (
     <div ref={box} className={styles.consentBar}>
-      {open.map(({ row, person }) => (
-        <Segments
-          key={row.id}
-          label={`May we quote ${parts.length === 1 ? 'what you say' : personName(person) || 'the voice without a name'}?`}
-          options={consents.map(({ id }, at) => ({
-            value: id,
-            says: `${at + 1} ${consentShort[id]}`,
-            digit: at + 1,
-          }))}
-          value={null}
-          onChange={(consent) => {
-            edits.consent(row, consent, interview.heldOn);
-            if (open.length > 1) focusRow(box);
-            else onDone();
-          }}
-        />
-      ))}
-      <p className={styles.quiet}>Notes are kept meanwhile. Nothing is quoted before this is answered.</p>
+      {open.map(({ row, person }, at) => {
+        const asked = `May we quote ${parts.length === 1 ? 'what you say' : personName(person) || 'the voice without a name'}?`;
+        return (
+          <div key={row.id} className={styles.consentRow}>
+            <span aria-hidden="true">
+              {asked} {at === 0 && <KeyCaps of="Alt C" silent />}
+            </span>
+            <Segments
+              label={asked}
+              hideLabel
+              options={consents.map(({ id }, digit) => ({
+                value: id,
+                says: `${digit + 1} ${consentShort[id]}`,
+                digit: digit + 1,
+              }))}
+              value={null}
+              onChange={(consent) => {
+                edits.consent(row, consent, interview.heldOn);
+                if (open.length > 1) focusRow(box);
+                else onDone();
+              }}
+            />
+          </div>
+        );
+      })}
+      <p className={styles.quiet}>Notes are kept meanwhile; nothing is quoted before.</p>
     </div>
   );
 }

@@ -75,6 +75,12 @@ function Whose({
   const marks = useRows('playbackMark');
   const pulse = useRows('pulseAnswer');
   const kit = useKit();
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // What had the focus went with the screen before; it is given here once that was seen to.
+    const frame = requestAnimationFrame(() => box.current?.querySelector<HTMLElement>('[role=radio]')?.focus());
+    return () => cancelAnimationFrame(frame);
+  }, []);
   const options = people.map((row, at) => ({
     value: row.id,
     says: at < 9 ? `${at + 1} ${personName(row)}` : personName(row),
@@ -83,13 +89,12 @@ function Whose({
   const of = (id: string) => (row: { readonly interview: string | null; readonly person: string }) =>
     row.interview === interview.id && row.person === id;
   return (
-    <div className={styles.whose}>
+    <div ref={box} className={styles.whose}>
       <Segments
         label={screen.current.kind === 'pulse' ? 'Whose answers are they?' : 'Whose retelling is it?'}
         options={options}
         value={null}
         onChange={(id) => id !== null && onChoose(id)}
-        autoFocus
       />
       <dl className={styles.asked}>
         {people.map((row) => (

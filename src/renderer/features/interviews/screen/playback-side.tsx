@@ -64,8 +64,9 @@ export function PlaybackSide({
       <div className={styles.headline}>
         <h2 className={styles.title}>In your own words</h2>
         <span className={styles.quiet}>
-          {shown && retold.length > 0 && `${marked} of ${retold.length}`}
-          {kept?.askedAt ? `, ${clockOf(kept.askedAt)}` : ''}
+          {[shown && retold.length > 0 ? `${marked} of ${retold.length}` : '', clockOf(kept?.askedAt ?? null)]
+            .filter(Boolean)
+            .join(', ')}
         </span>
       </div>
       <p className={styles.quiet}>{ask?.text}</p>

@@ -1,5 +1,5 @@
 /** Typing in statements that were answered on paper: digits only, one person after another. */
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { insertRow, updateRow } from '../../../../shared/model/change.ts';
 import type { Interview, Stakeholder } from '../../../../shared/model/index.ts';
 import { useEngagement, useFile, useKit, useReadOnly, useRows, useToday } from '../../../data/hooks.ts';
@@ -29,14 +29,13 @@ export function PulseSheets({
   const readOnly = useReadOnly();
   const engagement = useEngagement().id;
   const answers = useRows('pulseAnswer');
-  const sheets = useMemo(
-    () =>
+  // The list stands as it was when it was opened: a sheet that is complete does not go away under the hand.
+  const [sheets] = useState(() =>
       views.flatMap(({ interview, parts }) =>
         parts.flatMap(({ person, row }): Sheet[] =>
           person === undefined || row.consent === 'withdrawn' || isCustomer(person) ? [] : [{ interview, person }],
         ),
       ),
-    [views],
   );
   const statements = kit.content.pulse;
   const answerAt = ({ row, column }: Cell) => {

@@ -64,9 +64,16 @@ export function QuestionSide({
         </p>
       )}
       <TimeLeft whatNext={whatNext} />
-      <LinkButton quiet onPress={onJump}>
-        All questions <KeyCaps of="Ctrl G" silent />
-      </LinkButton>
+      <div className={styles.ways}>
+        <LinkButton quiet onPress={onJump}>
+          All questions <KeyCaps of="Ctrl G" silent />
+        </LinkButton>
+        {whatNext.short && (
+          <LinkButton quiet onPress={() => whatNext.setByGuide(!whatNext.byGuide)}>
+            {whatNext.byGuide ? 'What matters most first' : 'In the order of the guide'} <KeyCaps of="Alt G" silent />
+          </LinkButton>
+        )}
+      </div>
       <Blocks screen={screen} />
     </section>
   );

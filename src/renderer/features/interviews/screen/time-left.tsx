@@ -1,25 +1,18 @@
-/** A quiet line when time runs short: how much is left, what comes first, and the way back to the guide's order. */
+/** A quiet line when time runs short: how much is left, and how much has to be asked. */
 import type { Pace } from '../../../../shared/analysis/interview-time.ts';
 import { countOf } from '../../../parts/format.ts';
-import { LinkButton } from '../../../ui/button.tsx';
-import { KeyCaps } from '../../../ui/keys-cap.tsx';
 import type { WhatNext } from './use-what-next.ts';
 import styles from './screen.module.css';
 
 /** Shows the line; nothing while the time will do. */
-export function TimeLeft({ whatNext: { pace, short, byGuide, setByGuide, must } }: { whatNext: WhatNext }) {
+export function TimeLeft({ whatNext: { pace, short, must } }: { whatNext: WhatNext }) {
   if (!short) return null;
   const open = must === 0 ? '' : ` ${countOf(must, 'question has', 'questions have')} to be asked yet.`;
   return (
-    <div className={styles.short}>
-      <p role="status">
-        {leftSays(pace)}
-        {open}
-      </p>
-      <LinkButton quiet onPress={() => setByGuide(!byGuide)}>
-        {byGuide ? 'Ask what matters most first' : 'Ask in the order of the guide'} <KeyCaps of="Alt G" silent />
-      </LinkButton>
-    </div>
+    <p className={styles.short} role="status">
+      {leftSays(pace)}
+      {open}
+    </p>
   );
 }
 
