@@ -98,7 +98,7 @@ function groupOf(rows: readonly RecallRow[], id: string | null): Recall | undefi
 /** A recall with the people that it rests on; empty where nobody was asked. */
 function recallSays(of: string, recall: Recall | undefined): string {
   if (of === '' || recall === undefined || recall.recall === null) return '';
-  return `${of} ${showPercent(recall.recall)} of ${recall.n}`;
+  return `${of} ${showPercent(recall.recall)} of ${countOf(recall.n, 'person', 'people')}`;
 }
 
 const markWords: Readonly<Record<string, string>> = entities.playbackMark.fields.mark.options ?? {};

@@ -32,7 +32,9 @@ export function ScreenHead({ screen, onLeave }: { screen: Screen; onLeave: () =>
     nameIn(kit.content.levels, alone?.person?.level ?? null),
   ].filter(Boolean);
   const agreed =
-    alone !== undefined
+    parts.length === 0
+      ? 'Nobody is named yet'
+      : alone !== undefined
       ? consentSays(alone.row.consent)
       : missing > 0
         ? `Consent of ${missing} of ${parts.length} not asked yet`
