@@ -171,11 +171,18 @@ export async function interview(keys: Keys): Promise<void> {
   await press('Enter');
   await expect(about).toBeHidden();
   await expect(notes).toBeFocused();
+  await press('Control+u');
+  const unplanned = page.getByRole('textbox', { name: 'Question that was not planned' });
+  await expect(unplanned).toBeFocused();
+  await type('Who decides on Fridays?');
   await press('Control+Enter');
   await expect(notes).toHaveValue('');
   await type(brightwater.against);
   await press('Control+1');
   await expect(page.getByRole('listbox', { name: 'Marked here' })).toContainText(brightwater.against);
   await press('Control+Shift+e');
+  await expect(page.getByRole('status').filter({ hasText: 'The interview has ended.' })).toContainText(
+    'Every word is on disk. A verified backup',
+  );
   await expect(page.getByRole('main', { name: 'Interviews' })).toContainText('1 of 1 interview held, 2 pieces');
 }

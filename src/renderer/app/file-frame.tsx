@@ -6,11 +6,12 @@ import { FileContext, useFile, useFileState, useWindow, useWindowState } from '.
 import { useChecks, useGoToCheck } from '../parts/checks.tsx';
 import { useTarget } from '../parts/stage-page.tsx';
 import { classNames } from '../ui/class-names.ts';
-import { useCommands } from '../ui/commands.tsx';
+import { useCommands, useNarrowCommands } from '../ui/commands.tsx';
 import { Snack } from '../ui/states.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { FileMenu } from './file-menu.tsx';
 import { FileNotices } from './file-notices.tsx';
+import { discreetCommand } from './discreet.ts';
 import { KeyBar } from './key-bar.tsx';
 import { LazyPage } from './lazy-page.tsx';
 import { SaveTrouble } from './save-trouble.tsx';
@@ -32,6 +33,7 @@ function Frame() {
   const place = useWindowState((state) => state.place);
   const discreet = useWindowState((state) => state.discreet);
   const refused = useFileState((state) => state.refused);
+  const problem = useWindowState((state) => state.problem);
   const file = useFile();
   const [said, setSaid] = useState<string | null>(null);
   useTarget();
@@ -41,6 +43,7 @@ function Frame() {
     return () => clearTimeout(timer);
   }, [said]);
   useFrameCommands(setSaid);
+  useNarrowCommands(discreet ? discreetCommand : null);
   const stage = stages.find(({ id }) => id === place.stage);
   const load = stage?.load ?? screens[place.stage];
   return (
@@ -56,9 +59,12 @@ function Frame() {
         </div>
         <KeyBar />
       </div>
-      <FileMenu />
-      {said !== null && <Snack text={said} />}
-      {refused !== null && (
+      {!discreet && <FileMenu />}
+      {said !== null && <Snack text={discreet ? said.replace(/:.*$/su, '.') : said} />}
+      {discreet && (refused !== null || problem !== null) && (
+        <Snack text="Something was not done. It is said in full when the interview is left." />
+      )}
+      {refused !== null && !discreet && (
         <Snack
           text={`${refused.label} was not saved. ${describeFailure(refused.error)}`}
           actionSays="Put away"

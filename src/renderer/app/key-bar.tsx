@@ -1,4 +1,5 @@
 /** The bar at the foot: the keys of this screen, and at the far right whether everything is on disk. */
+import { useWindowState } from '../data/hooks.ts';
 import { type Command, useAllCommands, useCommandRegister } from '../ui/commands.tsx';
 import { KeyCaps } from '../ui/keys-cap.tsx';
 import { SavedWord } from './saved-word.tsx';
@@ -10,6 +11,8 @@ const most = 7;
 /** Shows the keys of a screen; `end` stands in the place of the saved word where there is no file. */
 export function KeyBar({ end }: { end?: string }) {
   const register = useCommandRegister();
+  // Where one types all the time, the sign would be typed.
+  const discreet = useWindowState((state) => state.discreet);
   const shown = useAllCommands()
     .filter((command) => command.bar !== undefined && capsOf(command) !== '')
     .toSorted((a, b) => (a.bar ?? 0) - (b.bar ?? 0))
@@ -32,7 +35,7 @@ export function KeyBar({ end }: { end?: string }) {
         ))}
       </span>
       <button type="button" className={styles.key} onClick={() => register.run('app.keys')}>
-        <KeyCaps of="?" silent />
+        <KeyCaps of={discreet ? 'F1' : '?'} silent />
         all keys
       </button>
       {end === undefined ? <SavedWord /> : <span>{end}</span>}

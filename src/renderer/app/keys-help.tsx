@@ -6,7 +6,7 @@ import styles from './keys-help.module.css';
 
 /** Shows every command that has a key. */
 export function KeysHelp({ onClose }: { onClose: () => void }) {
-  const commands = useAllCommands().filter((command) => (command.keys ?? []).length > 0);
+  const commands = useAllCommands().filter((command) => command.quiet !== true && (command.keys ?? []).length > 0);
   const groups = [...new Set(commands.map((command) => command.group))];
   return (
     <Dialog title="Keys of this screen" onClose={onClose} size="large">

@@ -12,7 +12,7 @@ export function NativeMenu() {
     if (!menus) return undefined;
     const timer = setTimeout(() => {
       const items = commands
-        .filter((command) => command.keyOnly !== true)
+        .filter((command) => command.keyOnly !== true && command.findOnly !== true)
         .map(({ id, group, says, keys, off }) => ({
           id,
           menu: group,

@@ -68,13 +68,14 @@ export function findRows(data: ClientData, query: string): readonly Find[] {
 export function findCommands(commands: readonly Command[], query: string): readonly Find[] {
   const seen = new Set<string>();
   return commands
-    .filter((one) => one.keyOnly !== true && (one.off ?? '') === '' && fits(`${one.says} ${one.group}`, query))
+    .filter((one) => one.keyOnly !== true && (one.off ?? '') === '' && (one.findOnly !== true || query !== ''))
+    .filter((one) => fits(`${one.says} ${one.group}`, query))
     .filter((one) => !seen.has(one.id) && seen.add(one.id))
     .map((one) => ({
       id: `do:${one.id}`,
-      group: 'Do',
+      group: one.findOnly ? one.group : 'Do',
       text: one.says,
-      where: one.group,
+      where: one.findOnly ? (one.short ?? '') : one.group,
       ...(one.keys?.[0] === undefined ? {} : { key: one.keys[0] }),
       does: { command: one.id },
     }));

@@ -24,7 +24,8 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const register = useCommandRegister();
   const commands = useAllCommands();
   const file = useWindowState((state) => state.file);
-  const stage = useWindowState((state) => state.place.stage);
+  // Before somebody of the client only what the screen itself can do is found, and its questions.
+  const discreet = useWindowState((state) => state.discreet);
   const [query, setQuery] = useState('');
   const [files, setFiles] = useState<readonly RecentFile[]>([]);
   const [shown, setShown] = useState<{ readonly query: string; readonly finds: readonly Find[] }>({
@@ -46,9 +47,9 @@ export function Palette({ onClose }: { onClose: () => void }) {
     let over = false;
     const local = (): readonly Find[] => {
       const acts = findCommands(commands, words);
-      if (only) return acts;
+      if (only || discreet) return acts;
       const rows = words === '' ? [] : findRows(data, words);
-      const others = stage === 'interviews' ? [] : findFiles(files, words);
+      const others = findFiles(files, words);
       return [...rows, ...others, ...(words === '' ? acts : acts.slice(0, 12))];
     };
     const draw = (said: readonly Find[]): void => {
@@ -60,7 +61,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
       setShown({ query: words, finds: [...rest, ...said.filter((find) => !known.has(find.id)), ...acts] });
       setAt(0);
     };
-    if (only || words.length < 2 || file === null) {
+    if (only || discreet || words.length < 2 || file === null) {
       draw([]);
       return undefined;
     }
@@ -82,7 +83,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
       over = true;
       clearTimeout(timer);
     };
-  }, [commands, data, file, files, only, stage, window, words]);
+  }, [commands, data, discreet, file, files, only, window, words]);
 
   const run = (find: Find | undefined): void => {
     if (find === undefined) return;
@@ -164,10 +165,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
       </div>
       {shown.finds.length === 0 && words !== '' && (
         <p className={styles.nothing}>
-          Nothing is found for “{words}”. Looked in people, decisions, priorities, steps, commands
-          {file === null
-            ? ' and client files.'
-            : ', client files and everything said, written and imported in this file.'}
+          Nothing is found for “{words}”. Looked in {lookedIn(discreet, file !== null)}
         </p>
       )}
       <div className={styles.foot}>
@@ -179,4 +177,12 @@ export function Palette({ onClose }: { onClose: () => void }) {
       </div>
     </Dialog>
   );
+}
+
+function lookedIn(discreet: boolean, inFile: boolean): string {
+  if (discreet) return 'the questions and commands of this interview.';
+  const rows = 'people, decisions, priorities, steps, commands';
+  return inFile
+    ? `${rows}, client files and everything said, written and imported in this file.`
+    : `${rows} and client files.`;
 }

@@ -8,7 +8,9 @@ import { Dialog } from '../ui/dialog.tsx';
 export function ProblemDialog() {
   const window = useWindow();
   const problem = useWindowState((state) => state.problem);
-  if (problem === null) return null;
+  // Before somebody of the client it waits until the page is left.
+  const discreet = useWindowState((state) => state.discreet);
+  if (problem === null || discreet) return null;
   const close = (): void => window.fail(null);
   return (
     <Dialog

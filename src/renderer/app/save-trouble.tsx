@@ -7,6 +7,7 @@ import { useCommands } from '../ui/commands.tsx';
 import { Button } from '../ui/button.tsx';
 import { Trouble } from '../ui/states.tsx';
 import { TextField } from '../ui/text-field.tsx';
+import { describeDiscreetly } from './discreet.ts';
 import { useSavedState } from './saved-word.tsx';
 import styles from './save-trouble.module.css';
 
@@ -25,7 +26,7 @@ export function SaveTrouble() {
   const [opened, setOpened] = useState(false);
   const shown = cutOff || state === 'unsaved';
   const saveCopy = async (): Promise<void> => {
-    const chosen = await window.choose('save', 'client', client);
+    const chosen = await window.choose('save', 'client', discreet ? '' : client);
     if (chosen === null) return;
     const copy = await file.client.files.copy({ file: file.handle, place: chosen.place });
     if (!copy.ok) window.fail(copy.error);
@@ -43,7 +44,8 @@ export function SaveTrouble() {
     },
   ]);
   if (!shown || (discreet && !opened)) return null;
-  const reason = saving.trouble === null || saving.trouble === 'unreachable' ? null : describeFailure(saving.trouble);
+  const describe = discreet ? describeDiscreetly : describeFailure;
+  const reason = saving.trouble === null || saving.trouble === 'unreachable' ? null : describe(saving.trouble);
   const characters = file.unsavedText().length;
   return (
     <div className={styles.trouble}>

@@ -22,13 +22,15 @@ export type StagePageProps = {
   readonly tab?: string;
   /** Beside the search field: counts, the main button. */
   readonly aside?: ReactNode;
+  /** One line below the header: what became of something that has just been done. */
+  readonly notice?: ReactNode;
   /** The body scrolls as a whole; left out, it is the page's own panes that scroll. */
   readonly scroll?: true;
   readonly children: ReactNode;
 };
 
 /** Draws a page of a stage. */
-export function StagePage({ stage, title, tabs, tab, aside, scroll, children }: StagePageProps) {
+export function StagePage({ stage, title, tabs, tab, aside, notice, scroll, children }: StagePageProps) {
   const window = useWindow();
   const register = useCommandRegister();
   const readOnly = useFileState((state) => state.info.readOnly);
@@ -75,6 +77,7 @@ export function StagePage({ stage, title, tabs, tab, aside, scroll, children }: 
           text="You can read, search, copy and export; nothing can be changed."
         />
       )}
+      {notice}
       <FieldArea readOnly={readOnly}>
         <div className={scroll ? styles.scroll : styles.body}>{children}</div>
       </FieldArea>

@@ -26,6 +26,10 @@ export type Command = {
   readonly inText?: true;
   /** Left out of lists and the palette: the key alone is of use (arrows). */
   readonly keyOnly?: true;
+  /** Heard, and named nowhere. */
+  readonly quiet?: true;
+  /** Found by typing only, and left out of menus: one of many of a kind, such as a question; `short` says where it stands. */
+  readonly findOnly?: true;
   /** What has the focus hears the key by itself (a table its arrows): the key is listed here and not heard. */
   readonly heardElsewhere?: true;
   readonly run: () => void;
@@ -37,18 +41,24 @@ export type CommandRegister = {
   subscribe(listener: () => void): () => void;
   add(owner: object, commands: readonly Command[]): void;
   remove(owner: object): void;
+  /** Leaves only what a screen lets through, for lists, menus and keys alike; null lets everything through. */
+  narrow(pass: Narrowing | null): void;
   /** Runs the command of a key; the innermost (last registered) wins. Tells whether one ran. */
   press(event: KeyboardEvent): boolean;
   run(id: string): boolean;
 };
+
+/** What a screen makes of a command: the command, one that is shown less, or null where it cannot be had there. */
+export type Narrowing = (command: Command) => Command | null;
 
 /** Opens an empty register. */
 export function openCommands(): CommandRegister {
   const owners = new Map<object, readonly Command[]>();
   const listeners = new Set<() => void>();
   let all: readonly Command[] = [];
+  let pass: Narrowing | null = null;
   const changed = (): void => {
-    all = [...owners.values()].flat();
+    all = [...owners.values()].flat().flatMap((command) => (pass === null ? command : (pass(command) ?? [])));
     for (const listener of listeners) listener();
   };
   const start = (command: Command | undefined): boolean => {
@@ -68,6 +78,11 @@ export function openCommands(): CommandRegister {
     },
     remove(owner) {
       owners.delete(owner);
+      changed();
+    },
+    narrow(next) {
+      if (next === pass) return;
+      pass = next;
       changed();
     },
     press(event) {
@@ -132,6 +147,15 @@ export function useCommands(commands: readonly Command[]): void {
     );
   }, [face, owner, register]);
   useEffect(() => () => register.remove(owner), [owner, register]);
+}
+
+/** Lets only some commands through while a component is shown; `pass` stays the same function. */
+export function useNarrowCommands(pass: Narrowing | null): void {
+  const register = useCommandRegister();
+  useEffect(() => {
+    register.narrow(pass);
+    return () => register.narrow(null);
+  }, [pass, register]);
 }
 
 /** Every command that can be found now. */

@@ -1,5 +1,5 @@
 /** What was noted under one question of an interview. */
-import { defineEntity, instant, integer, kitId, line, owner, position, text } from './define.ts';
+import { defineEntity, instant, integer, kitId, line, owner, position, reference, text } from './define.ts';
 
 export const answer = defineEntity(
   'answer',
@@ -8,6 +8,7 @@ export const answer = defineEntity(
   {
     interview: owner('Interview', 'interview'),
     question: kitId('Question', 'questions'),
+    person: reference('Person who answered, where several were asked', 'stakeholder'),
     unplanned: line('Question that was not planned'),
     text: text('Notes'),
     askedAt: instant('Asked at'),

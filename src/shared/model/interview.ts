@@ -23,6 +23,7 @@ export const interview = defineEntity(
     startedAt: instant('Started'),
     endedAt: instant('Ended'),
     mode: choice('On site or remote', { 'on-site': 'On site', remote: 'Remote' }),
+    pulseSeconds: integer('Time spent on the statements in seconds', { min: 0 }),
     place: line('Place'),
     notes: text('Notes'),
   },

@@ -33,8 +33,8 @@ export type MarkedPlace = {
   readonly answer: Pick<Answer, 'id'> | null;
   /** Who is known to have said it. */
   readonly speaker: string | null;
-  /** The day of the user's calendar. */
-  readonly today: string;
+  /** The day of the user's calendar; null where that is not the day on which it was said. */
+  readonly today: string | null;
   /** Order of a new limit among the limits. */
   readonly position: number;
 };

@@ -6,8 +6,10 @@ import { StagePage } from '../../parts/stage-page.tsx';
 import { countOf } from '../../parts/format.ts';
 import { TabPanel } from '../../ui/tabs.tsx';
 import { type LedgerFilter, wholeLedger } from './ledger-filter.ts';
+import { EndedBar } from './ended-bar.tsx';
 import { LedgerTab } from './ledger-tab.tsx';
 import { PlanTab } from './plan-tab.tsx';
+import { useEnding } from './use-ending.ts';
 import { InterviewScreen } from './screen/interview-screen.tsx';
 import styles from './page.module.css';
 
@@ -36,6 +38,7 @@ export function InterviewsPage() {
         };
   if (chosen !== kept) setKept(chosen);
   const open = useRow('interview', wanted.screen);
+  const ending = useEnding();
   if (open !== undefined)
     return (
       <InterviewScreen
@@ -43,10 +46,21 @@ export function InterviewsPage() {
         id={open.id}
         ask={wanted.ask}
         onLeave={() => window.go('interviews', 'plan', { entity: 'interview', id: open.id })}
+        onEnd={(changes) => {
+          void ending.end(open, changes);
+          window.go('interviews', 'plan', { entity: 'interview', id: open.id });
+        }}
       />
     );
   return (
-    <StagePage stage="interviews" title="Interviews" tabs={tabs} tab={wanted.tab} aside={<Counts />}>
+    <StagePage
+      stage="interviews"
+      title="Interviews"
+      tabs={tabs}
+      tab={wanted.tab}
+      aside={<Counts />}
+      notice={<EndedBar ending={ending} />}
+    >
       <TabPanel name="interviews" value={wanted.tab}>
         {wanted.tab === 'plan' ? (
           <PlanTab

@@ -1,4 +1,5 @@
 /** Clock times of an interview: what is typed by hand, and how spans are shown. */
+import type { Interview } from '../../../shared/model/index.ts';
 
 /** The moment of a clock time on a day, in the zone of this computer; null where one of them cannot be read. */
 export function momentOf(day: string | null, time: string): string | null {
@@ -19,6 +20,11 @@ export function clockOf(moment: string | null): string {
 /** The same clock time on another day; without a day the moment stays as it is. */
 export function onDay(moment: string | null, day: string | null): string | null {
   return day === null || moment === null ? moment : momentOf(day, clockOf(moment));
+}
+
+/** The day that words of an interview are kept with: when it was held, else today; from paper nothing is said to be of today. */
+export function dayOf({ heldOn, form }: Pick<Interview, 'heldOn' | 'form'>, today: string): string | null {
+  return heldOn ?? (form === 'paper' ? null : today);
 }
 
 /** A span as minutes and seconds: 18:24, 92:05. */

@@ -5,7 +5,7 @@ import { type Change, deleteRow, type FieldsOf, insertRow, updateRow } from '../
 import type { Interview, Participant, Stakeholder } from '../../../shared/model/index.ts';
 import { useEngagement, useFile, useKit, useToday } from '../../data/hooks.ts';
 import { nameAmong } from '../../parts/names.ts';
-import { onDay } from './times.ts';
+import { dayOf, onDay } from './times.ts';
 
 /** Gives the ways to change interviews. */
 export function useInterviewEdits() {
@@ -50,7 +50,7 @@ export function useInterviewEdits() {
       /** A planned interview that was noted on paper. */
       turnToPaper({ id, plannedOn }: Interview): void {
         void file.edit('Enter the notes from paper', [
-          updateRow('interview', id, { form: 'paper', status: 'done', heldOn: plannedOn ?? today }),
+          updateRow('interview', id, { form: 'paper', status: 'done', heldOn: plannedOn }),
         ]);
       },
       addPerson(interview: Interview, person: Stakeholder, isFirst: boolean): void {
@@ -75,8 +75,11 @@ export function useInterviewEdits() {
         void file.edit('Add a voice without a name', [joinRow(interview.id, null)]);
       },
       /** The day of a consent is the day on which it was given, unless it was set by hand. */
-      consent({ id, consentOn }: Participant, consent: Participant['consent'], heldOn: string | null): void {
-        const on = consent === null ? null : (consentOn ?? heldOn ?? today);
+      consent(row: Participant, consent: Participant['consent'], heldOn: string | null): void {
+        const { id, consentOn } = row;
+        const held = file.store.getState().data.interview.find((one) => one.id === row.interview);
+        const day = dayOf({ heldOn, form: held?.form ?? 'interview' }, today);
+        const on = consent === null ? null : (consentOn ?? day);
         void file.edit('Set the consent', [updateRow('participant', id, { consent, consentOn: on })]);
       },
       start({ id, startedAt }: Interview): void {
@@ -95,9 +98,18 @@ export function useInterviewEdits() {
           updateRow('interview', id, { status: 'done', endedAt: new Date().toISOString() }),
         ]);
       },
-      /** The day it was held; its times keep their clock. */
-      heldOn({ id, startedAt, endedAt }: Interview, day: string | null): void {
+      /** The day it was held; its times keep their clock, and what was kept with the day before is kept with this one. */
+      heldOn({ id, startedAt, endedAt, heldOn }: Interview, day: string | null): void {
+        const { evidence, participant, playbackMark, pulseAnswer } = file.store.getState().data;
+        const own = <R extends { readonly interview: string | null }>(rows: readonly R[], on: (row: R) => string | null) =>
+          rows.filter((row) => row.interview === id && (on(row) === heldOn || on(row) === null));
         void file.edit('Set the day of the interview', [
+          ...own(evidence, (row) => row.saidOn).map((row) => updateRow('evidence', row.id, { saidOn: day })),
+          ...own(participant, (row) => (row.consent === null ? '' : row.consentOn)).map((row) =>
+            updateRow('participant', row.id, { consentOn: day }),
+          ),
+          ...own(playbackMark, (row) => row.on).map((row) => updateRow('playbackMark', row.id, { on: day })),
+          ...own(pulseAnswer, (row) => row.on).map((row) => updateRow('pulseAnswer', row.id, { on: day })),
           updateRow('interview', id, {
             heldOn: day,
             startedAt: onDay(startedAt, day),

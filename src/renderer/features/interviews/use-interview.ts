@@ -40,7 +40,7 @@ export function useInterview(id: string | null): InterviewView | null {
     const guide = kit.content.guides.find((one) => one.id === interview.guide);
     const customer =
       known.length > 0
-        ? known.every((person) => person.function === 'customer' || person.level === 'customer')
+        ? known.every(isCustomer)
         : guide !== undefined && guide.for.levels.every((level) => level === 'customer');
     const [only, ...others] = parts;
     return {
@@ -52,4 +52,9 @@ export function useInterview(id: string | null): InterviewView | null {
       onlySpeaker: others.length === 0 ? (only?.row.person ?? null) : null,
     };
   }, [interview, parts, answers, kit]);
+}
+
+/** Customers are asked neither playback nor pulse. */
+export function isCustomer(person: Stakeholder): boolean {
+  return person.function === 'customer' || person.level === 'customer';
 }

@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest';
 import {
   clockOf,
+  dayOf,
   momentOf,
   onDay,
   secondsBetween,
@@ -31,4 +32,10 @@ it('shows spans as minutes and seconds, beyond an hour too', () => {
   expect(showSeconds(5525)).toBe('92:05');
   expect(secondsBetween('2026-06-16T08:00:00.000Z', '2026-06-16T08:01:30.000Z')).toBe(90);
   expect(secondsBetween(null, '2026-06-16T08:01:30.000Z')).toBeNull();
+});
+
+it('keeps words with the day of the interview, and never says that notes from paper are of today', () => {
+  expect(dayOf({ heldOn: '2026-06-16', form: 'paper' }, '2026-06-20')).toBe('2026-06-16');
+  expect(dayOf({ heldOn: null, form: 'interview' }, '2026-06-20')).toBe('2026-06-20');
+  expect(dayOf({ heldOn: null, form: 'paper' }, '2026-06-20')).toBeNull();
 });

@@ -1,5 +1,6 @@
 /** One interview over the whole window. Somebody of the client may see it: no figure, no pattern, nobody else's name. */
 import { useEffect, useRef, useState } from 'react';
+import type { Change } from '../../../../shared/model/change.ts';
 import { useReadOnly, useWindow } from '../../../data/hooks.ts';
 import { useCommands } from '../../../ui/commands.tsx';
 import { FieldArea } from '../../../ui/field.tsx';
@@ -7,16 +8,26 @@ import { takesText } from '../../../ui/keys.ts';
 import { Bar } from '../../../ui/states.tsx';
 import { type InterviewView, useInterview } from '../use-interview.ts';
 import { useInterviewEdits } from '../use-interview-edits.ts';
+import { ConsentBar } from './consent-bar.tsx';
 import { JumpDialog } from './jump-dialog.tsx';
 import { NotesSide } from './notes-side.tsx';
 import { PlaybackAndPulse } from './playback-and-pulse.tsx';
+import { PulseSheets } from './pulse-sheets.tsx';
 import { QuestionSide } from './question-side.tsx';
 import { ScreenHead } from './screen-head.tsx';
-import { useScreen } from './use-screen.ts';
+import { type Screen, useScreen } from './use-screen.ts';
+import { useWhatNext } from './use-what-next.ts';
 import styles from './screen.module.css';
 
+type ScreenProps = {
+  readonly ask: string | null;
+  readonly onLeave: () => void;
+  /** Ends the interview, with what has to be kept besides. */
+  readonly onEnd: (changes: readonly Change[]) => void;
+};
+
 /** Shows an interview; `ask` is the question to show first. */
-export function InterviewScreen({ id, ask, onLeave }: { id: string; ask: string | null; onLeave: () => void }) {
+export function InterviewScreen({ id, ask, onLeave, onEnd }: ScreenProps & { id: string }) {
   const view = useInterview(id);
   const window = useWindow();
   useEffect(() => {
@@ -28,16 +39,19 @@ export function InterviewScreen({ id, ask, onLeave }: { id: string; ask: string 
       window.hide(false);
     };
   }, [window]);
-  return view === null ? null : <Shown view={view} ask={ask} onLeave={onLeave} />;
+  return view === null ? null : <Shown view={view} ask={ask} onLeave={onLeave} onEnd={onEnd} />;
 }
 
-function Shown({ view, ask, onLeave }: { view: InterviewView; ask: string | null; onLeave: () => void }) {
+function Shown({ view, ask, onLeave, onEnd }: ScreenProps & { view: InterviewView }) {
   const readOnly = useReadOnly();
   const edits = useInterviewEdits();
-  const screen = useScreen(view, ask);
+  const place = useScreen(view, ask);
+  const whatNext = useWhatNext(place);
+  const screen: Screen = { ...place, next: whatNext.next };
   const main = useRef<HTMLElement>(null);
   const [hidden, setHidden] = useState(false);
   const [jumping, setJumping] = useState(false);
+  const [sheets, setSheets] = useState(false);
   const { interview, customer } = view;
   const { current, next, previous, asks } = screen;
   const both = current.kind === 'playback' || current.kind === 'pulse';
@@ -113,6 +127,8 @@ function Shown({ view, ask, onLeave }: { view: InterviewView; ask: string | null
       id: 'interview.start',
       says: 'Start the clock',
       group: 'Interview',
+      keys: ['Alt S'],
+      inText: true,
       off: off || (interview.status === 'planned' ? '' : 'It was started already.'),
       run: () => edits.start(interview),
     },
@@ -123,10 +139,23 @@ function Shown({ view, ask, onLeave }: { view: InterviewView; ask: string | null
       keys: ['Ctrl Shift E'],
       inText: true,
       off: off || (screen.running ? '' : 'It does not run.'),
-      run: () => {
-        edits.end(interview, screen.timeSpent());
-        onLeave();
-      },
+      run: () => onEnd(screen.timeSpent()),
+    },
+    {
+      id: 'interview.order',
+      says: whatNext.byGuide ? 'Ask what matters most first' : 'Ask in the order of the guide',
+      group: 'Interview',
+      keys: ['Alt G'],
+      inText: true,
+      off: whatNext.short ? '' : 'There is time for the order of the guide.',
+      run: () => whatNext.setByGuide(!whatNext.byGuide),
+    },
+    {
+      id: 'interview.sheets',
+      says: 'Type in statements answered on paper',
+      group: 'Interview',
+      off: off || notAsked,
+      run: () => setSheets(true),
     },
     {
       id: 'interview.hide',
@@ -147,7 +176,21 @@ function Shown({ view, ask, onLeave }: { view: InterviewView; ask: string | null
         else onLeave();
       },
     },
+    ...asks.map((one) => ({
+      id: `interview.ask.${one.key}`,
+      says: one.kind === 'pulse' ? 'Statements' : one.text,
+      short: view.plan.blocks.find((block) => block.asks.includes(one))?.name ?? '',
+      group: 'Questions',
+      findOnly: true as const,
+      run: () => screen.go(one.key),
+    })),
   ]);
+  const focusNotes = (): void => {
+    requestAnimationFrame(() => {
+      const notes = main.current?.querySelector<HTMLElement>('[aria-label="Notes"]');
+      (notes?.querySelector<HTMLElement>('textarea, [contenteditable="true"]') ?? main.current)?.focus();
+    });
+  };
   return (
     <FieldArea readOnly={readOnly}>
       <main
@@ -158,16 +201,18 @@ function Shown({ view, ask, onLeave }: { view: InterviewView; ask: string | null
         data-hidden={hidden ? '' : undefined}
       >
         <ScreenHead screen={screen} onLeave={onLeave} />
+        <ConsentBar view={view} first={screen.running && current.kind === 'opening'} onDone={focusNotes} />
         {readOnly && <Bar kind="read-only" title="Open for reading only." text="Nothing can be noted." />}
         {both ? (
-          <PlaybackAndPulse key={current.kind} screen={screen} />
+          <PlaybackAndPulse key={current.kind} screen={screen} hidden={hidden} />
         ) : (
           <div className={styles.sides}>
-            <QuestionSide screen={screen} onJump={() => setJumping(true)} />
+            <QuestionSide screen={screen} whatNext={whatNext} onJump={() => setJumping(true)} />
             <NotesSide key={current.key} screen={screen} hidden={hidden} onShow={() => setHidden(false)} />
           </div>
         )}
       </main>
+      {sheets && <PulseSheets views={[view]} onClose={() => setSheets(false)} />}
       {jumping && (
         <JumpDialog
           screen={screen}

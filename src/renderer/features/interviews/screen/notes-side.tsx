@@ -10,8 +10,7 @@ import { classNames } from '../../../ui/class-names.ts';
 import { useCommands } from '../../../ui/commands.tsx';
 import { Spoken } from '../../../ui/spoken.tsx';
 import { type TextElement, TextField } from '../../../ui/text-field.tsx';
-import { clockOf } from '../times.ts';
-import { ConsentBar } from './consent-bar.tsx';
+import { clockOf, dayOf } from '../times.ts';
 import { LinkDialog, SpeakerDialog } from './choose-dialogs.tsx';
 import { MarkedList } from './marked-list.tsx';
 import { markedStretch, neighbourLine } from './note-lines.ts';
@@ -68,7 +67,7 @@ export function NotesSide({ screen, hidden, onShow }: { screen: Screen; hidden: 
       interview,
       answer: { id: row.id },
       speaker: onlySpeaker,
-      today,
+      today: dayOf(interview, today),
       position: lastPosition(limits),
     };
     const marking = markEvidence(line.text, isMark ? kind : (line.mark ?? 'observation'), place, pieces, file.newId);
@@ -120,7 +119,6 @@ export function NotesSide({ screen, hidden, onShow }: { screen: Screen; hidden: 
   const before = previous?.answer?.text.trim().split('\n').at(-1)?.trim() ?? '';
   return (
     <section className={classNames(styles.notes, hidden && styles.hidden)} aria-label="Notes">
-      <ConsentBar view={view} />
       {before !== '' && (
         <p className={styles.before}>
           <span className={styles.at}>{clockOf(previous?.answer?.askedAt ?? null)}</span>

@@ -2,8 +2,8 @@
 import { updateRow } from '../../../../shared/model/change.ts';
 import { useFile } from '../../../data/hooks.ts';
 import { Field, placeOf } from '../../../parts/field.tsx';
-import { showPercent } from '../../../parts/format.ts';
 import { decisionName } from '../../../parts/names.ts';
+import type { Answer, Stakeholder } from '../../../../shared/model/index.ts';
 import { Button, LinkButton } from '../../../ui/button.tsx';
 import { KeyCaps } from '../../../ui/keys-cap.tsx';
 import { IdTag } from '../../../ui/marks.tsx';
@@ -17,6 +17,8 @@ import styles from './playback.module.css';
 /** Shows the side. */
 export function PlaybackSide({
   screen,
+  person,
+  hidden,
   playback,
   on,
   means,
@@ -24,6 +26,9 @@ export function PlaybackSide({
   onShow,
 }: {
   screen: Screen;
+  person: Stakeholder;
+  /** The notes are hidden, and with them what was retold and how it was marked. */
+  hidden: boolean;
   playback: Playback;
   on: boolean;
   means: boolean;
@@ -31,49 +36,61 @@ export function PlaybackSide({
   onShow: (shown: boolean) => void;
 }) {
   const file = useFile();
-  const { retold, rows, scale, shown } = playback;
+  const { retold, rows, scale } = playback;
+  const shown = playback.shown && !hidden;
   const ask = screen.asks.find(({ kind }) => kind === 'playback');
+  const several = screen.view.parts.length > 1;
+  // In a session everybody retells it in words of their own.
+  const kept = several ? retellingOf(screen.view.answers, ask?.question ?? null, person.id) : (ask?.answer ?? null);
   const marked = retold.filter(({ mark }) => mark !== undefined).length;
   const type = (text: string): void => {
     if (ask === undefined) return;
-    if (ask.answer !== null) {
-      file.type('answer', ask.answer.id, { text }, 'Edit the retelling');
+    if (kept !== null) {
+      file.type('answer', kept.id, { text, ...(several ? { person: person.id } : {}) }, 'Edit the retelling');
       return;
     }
-    const { id, changes } = screen.rowFor(ask);
-    void file.edit('Note the retelling', [...changes, updateRow('answer', id, { text })]);
+    const { id, changes } = screen.rowFor({ ...ask, answer: null });
+    void file.edit('Note the retelling', [
+      ...changes,
+      updateRow('answer', id, { text, ...(several ? { person: person.id } : {}) }),
+    ]);
   };
   const options = [
     ...scale.map(({ means: says }, at) => ({ value: at + 1, says })),
     { value: 0, says: 'not asked', apart: true as const },
   ];
-  const several = screen.view.parts.length > 1;
   return (
     <section className={styles.playback} aria-label="Playback" onFocus={onSide}>
       <div className={styles.headline}>
         <h2 className={styles.title}>In your own words</h2>
         <span className={styles.quiet}>
-          {shown && retold.length > 0 && `${marked} of ${retold.length}`}
-          {ask?.answer?.askedAt ? `, ${clockOf(ask.answer.askedAt)}` : ''}
-          {means && playback.recall !== null && `, recall ${showPercent(playback.recall)}`}
+          {[shown && retold.length > 0 ? `${marked} of ${retold.length}` : '', clockOf(kept?.askedAt ?? null)]
+            .filter(Boolean)
+            .join(', ')}
         </span>
       </div>
       <p className={styles.quiet}>{ask?.text}</p>
       <div className={styles.retelling}>
         <TextField
-          label={several ? 'Retelling, as the conversation told it' : 'Retelling'}
+          label="Retelling"
           hideLabel
           bare
           multiline
           serif
           placeholder="What they say"
-          value={ask?.answer?.text ?? ''}
+          value={kept?.text ?? ''}
           onChange={type}
           onBlur={() => void file.flush()}
-          place={placeOf('answer', ask?.answer?.id ?? '', 'text')}
+          place={placeOf('answer', kept?.id ?? '', 'text')}
         />
       </div>
-      {!shown ? (
+      {hidden ? (
+        <div className={styles.covered}>
+          <p>
+            Retelling and marks are hidden; what is typed is kept. <KeyCaps of="F4" silent /> shows them.
+          </p>
+        </div>
+      ) : !shown ? (
         <div className={styles.covered}>
           <p>The decisions stay covered until the retelling has ended.</p>
           <Button keys="Ctrl Enter" onPress={() => onShow(true)}>
@@ -153,4 +170,10 @@ export function PlaybackSide({
       )}
     </section>
   );
+}
+
+/** The retelling of one person; one that was noted before anybody was told apart is taken over. */
+function retellingOf(answers: readonly Answer[], question: string | null, person: string): Answer | null {
+  const own = answers.filter((row) => question !== null && row.question === question);
+  return own.find((row) => row.person === person) ?? own.find((row) => row.person === null) ?? null;
 }

@@ -25,11 +25,14 @@ const numbers = [
 /** Shows the side. */
 export function PulseSide({
   pulse,
+  hidden,
   on,
   onSide,
   goesOn,
 }: {
   pulse: PulseOf;
+  /** The answers are hidden; the statements may be read. */
+  hidden: boolean;
   on: boolean;
   onSide: () => void;
   /** What is asked after the last statement; null at the end. */
@@ -70,7 +73,7 @@ export function PulseSide({
             label={text}
             hideLabel
             options={options}
-            value={answer === undefined ? null : (answer.value ?? 0)}
+            value={answer === undefined || hidden ? null : (answer.value ?? 0)}
             onChange={(digit) => digit !== null && rows.answer(at, digit)}
             place={answer === undefined ? undefined : placeOf('pulseAnswer', answer.id, 'value')}
           />

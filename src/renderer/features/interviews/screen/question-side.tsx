@@ -5,16 +5,26 @@ import { classNames } from '../../../ui/class-names.ts';
 import { Button, LinkButton } from '../../../ui/button.tsx';
 import { ArrowGroup } from '../../../ui/list.tsx';
 import { KeyCaps } from '../../../ui/keys-cap.tsx';
-import { showSeconds, secondsBetween } from '../times.ts';
+import { showSeconds } from '../times.ts';
+import { TimeLeft } from './time-left.tsx';
 import { useNow } from './use-now.ts';
 import type { Screen } from './use-screen.ts';
+import type { WhatNext } from './use-what-next.ts';
 import styles from './screen.module.css';
 
 /** Longest question in the largest type. Characters. */
-const longest = 110;
+const longest = 90;
 
 /** Shows the left side. */
-export function QuestionSide({ screen, onJump }: { screen: Screen; onJump: () => void }) {
+export function QuestionSide({
+  screen,
+  whatNext,
+  onJump,
+}: {
+  screen: Screen;
+  whatNext: WhatNext;
+  onJump: () => void;
+}) {
   const kit = useKit();
   const readOnly = useReadOnly();
   const { current, block, next } = screen;
@@ -49,35 +59,23 @@ export function QuestionSide({ screen, onJump }: { screen: Screen; onJump: () =>
       )}
       {next !== null && (
         <p className={styles.next}>
-          <span>Next</span>
+          <span>{whatNext.why === '' ? 'Next' : `Next: ${whatNext.why}`}</span>
           {next.kind === 'pulse' ? `${kit.content.pulse.length} statements, to agree or disagree with` : next.text}
         </p>
       )}
-      <TimeLeft screen={screen} />
-      <LinkButton quiet onPress={onJump}>
-        All questions <KeyCaps of="Ctrl G" silent />
-      </LinkButton>
+      <TimeLeft whatNext={whatNext} />
+      <div className={styles.ways}>
+        <LinkButton quiet onPress={onJump}>
+          All questions <KeyCaps of="Ctrl G" silent />
+        </LinkButton>
+        {whatNext.short && (
+          <LinkButton quiet onPress={() => whatNext.setByGuide(!whatNext.byGuide)}>
+            {whatNext.byGuide ? 'What matters most first' : 'In the order of the guide'} <KeyCaps of="Alt G" silent />
+          </LinkButton>
+        )}
+      </div>
       <Blocks screen={screen} />
     </section>
-  );
-}
-
-/** Says so when what is left of the guide needs more time than there is. */
-function TimeLeft({ screen }: { screen: Screen }) {
-  const { interview, plan } = screen.view;
-  const now = useNow(screen.running);
-  if (!screen.running || interview.startedAt === null) return null;
-  const spent = secondsBetween(interview.startedAt, new Date(now).toISOString()) ?? 0;
-  const left = plan.minutes - spent / 60;
-  const here = plan.blocks.indexOf(screen.block);
-  const needed = plan.blocks.slice(here + 1).reduce((sum, { minutes }) => sum + (minutes ?? 0), 0);
-  if (left >= needed) return null;
-  const must = screen.asks.filter((ask) => ask.must && (ask.answer?.text ?? '').trim() === '').length;
-  return (
-    <p className={styles.short} role="status">
-      {Math.max(0, Math.floor(left))} min left, {needed} planned.
-      {must > 0 && ` ${must} must-ask ${must === 1 ? 'question is' : 'questions are'} open.`}
-    </p>
   );
 }
 

@@ -6,12 +6,12 @@ import { showDay } from '../../../parts/format.ts';
 import { personName } from '../../../parts/names.ts';
 import { Button, IconButton } from '../../../ui/button.tsx';
 import { useCommandRegister } from '../../../ui/commands.tsx';
-import { Dialog } from '../../../ui/dialog.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { Spoken } from '../../../ui/spoken.tsx';
 import { consentSays } from '../names.ts';
-import { Participants } from '../participants.tsx';
 import { clockOf, secondsBetween, showSeconds } from '../times.ts';
+import { ConsentDialog } from './consent-dialog.tsx';
+import { HeldDialog } from './held-dialog.tsx';
 import { useNow } from './use-now.ts';
 import type { Screen } from './use-screen.ts';
 import styles from './screen.module.css';
@@ -21,7 +21,7 @@ export function ScreenHead({ screen, onLeave }: { screen: Screen; onLeave: () =>
   const kit = useKit();
   const readOnly = useReadOnly();
   const register = useCommandRegister();
-  const [agreeing, setAgreeing] = useState(false);
+  const [open, setOpen] = useState<'consent' | 'held' | null>(null);
   const { interview, parts } = screen.view;
   const [only] = parts;
   const alone = parts.length === 1 ? only : undefined;
@@ -32,11 +32,15 @@ export function ScreenHead({ screen, onLeave }: { screen: Screen; onLeave: () =>
     nameIn(kit.content.levels, alone?.person?.level ?? null),
   ].filter(Boolean);
   const agreed =
-    alone !== undefined
+    parts.length === 0
+      ? 'Nobody is named yet'
+      : alone !== undefined
       ? consentSays(alone.row.consent)
       : missing > 0
         ? `Consent of ${missing} of ${parts.length} not asked yet`
         : 'Consent given by all';
+  const clock = clockOf(interview.startedAt) || interview.plannedTime;
+  const when = [showDay(interview.heldOn ?? interview.plannedOn, 'weekday'), clock].filter(Boolean).join(', ');
   return (
     <header className={styles.head}>
       <IconButton icon="arrow-left" label="Leave the interview" keys="Escape" onPress={onLeave} />
@@ -44,19 +48,21 @@ export function ScreenHead({ screen, onLeave }: { screen: Screen; onLeave: () =>
         <b>{names || 'Interview'}</b>
         {place.length > 0 && `, ${place.join(', ')}`}
       </h1>
-      <button type="button" className={styles.agreed} aria-haspopup="dialog" onClick={() => setAgreeing(true)}>
+      <button type="button" className={styles.agreed} aria-haspopup="dialog" onClick={() => setOpen('consent')}>
         <Icon name="person" small />
         <span>{agreed}</span>
       </button>
       <span className={styles.space} />
-      <span className={styles.when}>
-        {showDay(interview.heldOn ?? interview.plannedOn, 'weekday')}
-        {(interview.startedAt !== null || interview.plannedTime !== '') &&
-          `, ${clockOf(interview.startedAt) || interview.plannedTime}`}
-      </span>
+      {interview.status === 'done' && !readOnly ? (
+        <button type="button" className={styles.agreed} aria-haspopup="dialog" onClick={() => setOpen('held')}>
+          {when || 'Set day and times'}
+        </button>
+      ) : (
+        <span className={styles.when}>{when}</span>
+      )}
       <Clock screen={screen} />
       {interview.status === 'planned' && !readOnly && (
-        <Button kind="primary" icon="play" onPress={() => register.run('interview.start')}>
+        <Button kind="primary" icon="play" keys="Alt S" onPress={() => register.run('interview.start')}>
           Start
         </Button>
       )}
@@ -65,19 +71,8 @@ export function ScreenHead({ screen, onLeave }: { screen: Screen; onLeave: () =>
           End
         </Button>
       )}
-      {agreeing && (
-        <Dialog
-          title="People and consent"
-          onClose={() => setAgreeing(false)}
-          footer={
-            <Button kind="primary" onPress={() => setAgreeing(false)}>
-              Close
-            </Button>
-          }
-        >
-          <Participants view={screen.view} />
-        </Dialog>
-      )}
+      {open === 'consent' && <ConsentDialog view={screen.view} onClose={() => setOpen(null)} />}
+      {open === 'held' && <HeldDialog view={screen.view} onClose={() => setOpen(null)} />}
     </header>
   );
 }
@@ -88,14 +83,18 @@ function Clock({ screen }: { screen: Screen }) {
   const { startedAt, endedAt } = interview;
   const until = screen.running ? new Date(now).toISOString() : endedAt;
   const seconds = secondsBetween(startedAt, until);
+  if (seconds === null && interview.status === 'done') return null;
+  const planned = (
+    <span className={styles.of}>
+      {seconds === null ? '' : 'of '}
+      {showSeconds(plan.minutes * 60)}
+    </span>
+  );
   return (
     <span className={styles.clock} role="timer">
       <Spoken>{seconds === null ? 'Planned: ' : 'Time: '}</Spoken>
       {seconds !== null && `${showSeconds(seconds)} `}
-      <span className={styles.of}>
-        {seconds === null ? '' : 'of '}
-        {showSeconds(plan.minutes * 60)}
-      </span>
+      {planned}
     </span>
   );
 }

@@ -1,13 +1,14 @@
 /** The clock of the interview. */
 import { useEffect, useState } from 'react';
 
-/** Milliseconds of the wall clock, new each second while `running`. */
-export function useNow(running: boolean): number {
+/** Milliseconds of the wall clock, new each second while `running`, or each so many seconds. */
+export function useNow(running: boolean, every = 1): number {
   const [now, setNow] = useState(() => Date.now());
   useEffect(() => {
     if (!running) return undefined;
-    const timer = setInterval(() => setNow(Date.now()), 1000);
+    setNow(Date.now());
+    const timer = setInterval(() => setNow(Date.now()), every * 1000);
     return () => clearInterval(timer);
-  }, [running]);
+  }, [running, every]);
   return now;
 }

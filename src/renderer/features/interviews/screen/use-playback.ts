@@ -1,10 +1,11 @@
 /** How one person retold the decisions in one interview, and the ways to mark it. */
 import { useState } from 'react';
-import { type Mark, scoreRetelling } from '../../../../shared/analysis/playback.ts';
+import type { Mark } from '../../../../shared/analysis/playback.ts';
 import { insertRow, updateRow } from '../../../../shared/model/change.ts';
 import type { Decision, Interview, PlaybackMark, Stakeholder } from '../../../../shared/model/index.ts';
 import { useEngagement, useFile, useKit, useRows, useToday } from '../../../data/hooks.ts';
 import { inOrder } from '../../../parts/names.ts';
+import { dayOf } from '../times.ts';
 import type { DigitRows } from './digit-rows.ts';
 
 /** A decision with its mark; none while it was not marked. */
@@ -19,8 +20,6 @@ export type Playback = {
   readonly show: (shown: boolean) => void;
   /** What the digits stand for, from 1. */
   readonly scale: readonly { readonly value: Mark; readonly means: string }[];
-  /** 0 to 100; null before anything was marked. */
-  readonly recall: number | null;
 };
 
 /** Follows the playback of a person in an interview. */
@@ -44,7 +43,6 @@ export function usePlayback(interview: Interview, person: Stakeholder): Playback
     shown,
     show: setShown,
     scale,
-    recall: scoreRetelling(marks, kit),
     rows: {
       count: shown ? retold.length : 0,
       at: Math.min(at, Math.max(0, retold.length - 1)),
@@ -61,7 +59,7 @@ export function usePlayback(interview: Interview, person: Stakeholder): Playback
             interview: interview.id,
             decision: one.decision.id,
             mark: value,
-            on: interview.heldOn ?? today,
+            on: dayOf(interview, today),
           };
           void file.edit(label, [insertRow('playbackMark', file.newId(), fields)]);
         } else if (one.mark.mark !== value)

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { insertRow, updateRow } from '../../../../shared/model/change.ts';
 import type { Interview, PulseAnswer, Stakeholder } from '../../../../shared/model/index.ts';
 import { useEngagement, useFile, useKit, useRows, useToday } from '../../../data/hooks.ts';
+import { dayOf } from '../times.ts';
 import type { DigitRows } from './digit-rows.ts';
 
 /** A statement with its answer; none while it was not answered. */
@@ -43,7 +44,7 @@ export function usePulse(interview: Interview, person: Stakeholder): PulseOf {
             interview: interview.id,
             statement: one.id,
             value,
-            on: interview.heldOn ?? today,
+            on: dayOf(interview, today),
           };
           void file.edit(label, [insertRow('pulseAnswer', file.newId(), fields)]);
         } else if (one.answer.value !== value)

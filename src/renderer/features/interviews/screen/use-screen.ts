@@ -1,6 +1,7 @@
 /** Where one is in an interview: the question that is asked, the way to the next, and the time that each took. */
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Ask, AskBlock } from '../../../../shared/analysis/interview-plan.ts';
+import { type Clock, secondsOfAsks, secondsOfBlock } from '../../../../shared/analysis/interview-time.ts';
 import { type Change, deleteRow, insertRow, updateRow } from '../../../../shared/model/change.ts';
 import { useEngagement, useFile, useReadOnly } from '../../../data/hooks.ts';
 import type { InterviewView } from '../use-interview.ts';
@@ -28,10 +29,12 @@ export type Screen = {
   timeSpent(): readonly Change[];
   /** Seconds that a block took so far. */
   secondsOf(block: AskBlock): number;
+  /** How far it is by the clock at this moment. */
+  clock(): Clock;
 };
 
 /** What a window remembers of an interview while the file is open. */
-type Session = { key: string | null; readonly spent: Map<string, number> };
+type Session = { key: string | null; readonly trail: string[]; readonly spent: Map<string, number> };
 
 const sessions = new Map<string, Session>();
 
@@ -43,7 +46,7 @@ export function useScreen(view: InterviewView, wanted: string | null): Screen {
   const file = useFile();
   const engagement = useEngagement().id;
   const readOnly = useReadOnly();
-  const { interview, plan, answers } = view;
+  const { interview, plan } = view;
   const running = interview.status === 'running' && !readOnly;
   const session = sessionOf(interview.id);
   const asks = useMemo(() => plan.blocks.flatMap((block) => block.asks), [plan]);
@@ -52,23 +55,31 @@ export function useScreen(view: InterviewView, wanted: string | null): Screen {
     const latest = running ? latestAsked(asks) : null;
     return kinds ?? session.key ?? latest ?? asks[0]?.key ?? '';
   });
-  const since = useRef(performance.now());
   const found = asks.findIndex((ask) => ask.key === key);
   const at = Math.max(0, found);
   const current = asks[at];
   if (current === undefined) throw new Error('an interview has an opening at least');
   const block = plan.blocks.find((one) => one.asks.includes(current)) ?? { name: '', minutes: null, asks: [current] };
 
+  const clock = (): Clock => ({
+    elapsed:
+      running && interview.startedAt !== null
+        ? Math.max(0, (Date.now() - Date.parse(interview.startedAt)) / 1000)
+        : null,
+    current: current.key,
+    spent: new Map([...session.spent, ['pulse', interview.pulseSeconds ?? 0]]),
+  });
   const timeSpent = (): readonly Change[] => {
-    const seconds = Math.round((performance.now() - since.current) / 1000);
-    if (!running || seconds < passing) return [];
-    since.current = performance.now();
-    const { answer } = current;
-    if (answer === null) {
-      session.spent.set(current.key, (session.spent.get(current.key) ?? 0) + seconds);
-      return [];
-    }
-    return [updateRow('answer', answer.id, { seconds: (answer.seconds ?? 0) + seconds })];
+    const { answer, kind } = current;
+    const now = clock();
+    const seconds = Math.round(secondsOfAsks(plan, now)(current.key));
+    const kept = (answer?.seconds ?? 0) + (now.spent.get(current.key) ?? 0);
+    // What is too short to count is taken over by the question that follows.
+    if (!running || seconds - kept < passing) return [];
+    if (kind === 'pulse') return [updateRow('interview', interview.id, { pulseSeconds: seconds })];
+    if (answer !== null) return [updateRow('answer', answer.id, { seconds })];
+    session.spent.set(current.key, seconds);
+    return [];
   };
   const rowFor: Screen['rowFor'] = (ask) => {
     if (ask.answer !== null) return { id: ask.answer.id, changes: [] };
@@ -86,7 +97,8 @@ export function useScreen(view: InterviewView, wanted: string | null): Screen {
     return { id, changes: [insertRow('answer', id, fields)] };
   };
   const show = (next: string): void => {
-    since.current = performance.now();
+    if (session.trail.at(-1) === next) session.trail.pop();
+    else session.trail.push(current.key);
     session.key = next;
     setKey(next);
   };
@@ -118,7 +130,8 @@ export function useScreen(view: InterviewView, wanted: string | null): Screen {
     block,
     running,
     next: asks[at + 1] ?? null,
-    previous: asks[at - 1] ?? null,
+    previous: asks.find((ask) => ask.key === session.trail.at(-1)) ?? asks[at - 1] ?? null,
+    clock,
     go,
     rowFor,
     timeSpent,
@@ -140,17 +153,12 @@ export function useScreen(view: InterviewView, wanted: string | null): Screen {
       void file.edit('Take a question away', [deleteRow('answer', ask.answer.id)]);
       show(asks[at - 1]?.key ?? asks[0]?.key ?? '');
     },
-    secondsOf: (one) =>
-      one.asks.reduce((sum, ask) => {
-        const live = running && ask.key === current.key ? (performance.now() - since.current) / 1000 : 0;
-        const kept = answers.find(({ id }) => id === ask.answer?.id)?.seconds ?? 0;
-        return sum + kept + live + (session.spent.get(ask.key) ?? 0);
-      }, 0),
+    secondsOf: (one) => secondsOfBlock(one, secondsOfAsks(plan, clock())),
   };
 }
 
 function sessionOf(interview: string): Session {
-  const known = sessions.get(interview) ?? { key: null, spent: new Map<string, number>() };
+  const known = sessions.get(interview) ?? { key: null, trail: [], spent: new Map<string, number>() };
   sessions.set(interview, known);
   return known;
 }
