@@ -22,6 +22,7 @@ export const interview = defineEntity(
     heldOn: date('Held on'),
     startedAt: instant('Started'),
     endedAt: instant('Ended'),
+    openAsk: code('Question that is open'),
     place: line('Place'),
     notes: text('Notes'),
   },
