@@ -29,7 +29,8 @@ export type OpenCompletion = Completion & { readonly start: number; readonly cho
 
 /** Asks for what can be written at the caret. */
 export const askCompletion = StateEffect.define<null>();
-const closeCompletion = StateEffect.define<null>();
+/** Closes the list; what was put off does not open again for the same word. */
+const closeCompletion = StateEffect.define<'taken' | 'put-off'>();
 const markEntry = StateEffect.define<number>();
 
 type Kept = { readonly open: OpenCompletion | null; readonly dismissed: number };
@@ -49,6 +50,8 @@ export function completion(
     const marked = found.eager ? Math.max(0, chosen) : chosen;
     return { ...found, asked, start: line.from, chosen: Math.min(marked, found.items.length - 1) };
   };
+  // The same function each time, so that the panel stays while one types on.
+  const create = () => ({ dom: panel, offset: { x: -16, y: 8 } });
   const field = StateField.define<Kept>({
     create: () => ({ open: null, dismissed: -1 }),
     update(kept, transaction) {
@@ -57,7 +60,7 @@ export function completion(
       for (const effect of transaction.effects) {
         if (effect.is(askCompletion)) return { open: look(transaction, true, 0), dismissed: -1 };
         if (effect.is(closeCompletion))
-          return { open: null, dismissed: open === null ? dismissed : open.start + open.from };
+          return { open: null, dismissed: open === null || effect.value === 'taken' ? -1 : open.start + open.from };
         if (effect.is(markEntry) && open !== null) open = { ...open, chosen: effect.value };
       }
       if (transaction.docChanged && transaction.isUserEvent('input')) {
@@ -68,12 +71,13 @@ export function completion(
       }
       if (transaction.docChanged && open !== null && transaction.isUserEvent('delete'))
         return { open: look(transaction, open.asked, -1), dismissed };
-      if (transaction.docChanged || transaction.selection !== undefined) open = null;
+      const at = transaction.state.selection.main.head;
+      if (transaction.docChanged || (open !== null && at !== open.start + open.to)) open = null;
       return open === kept.open && dismissed === kept.dismissed ? kept : { open, dismissed };
     },
     provide: (self) => [
       showTooltip.from(self, ({ open }): Tooltip | null =>
-        open === null ? null : { pos: open.start + open.from, create: () => ({ dom: panel, offset: { x: -16, y: 8 } }) },
+        open === null ? null : { pos: open.start + open.from, create },
       ),
     ],
   });
@@ -88,7 +92,7 @@ export function completion(
     view.dispatch({
       changes: { from, to, insert },
       selection: { anchor: from + insert.length },
-      effects: closeCompletion.of(null),
+      effects: closeCompletion.of('taken'),
       scrollIntoView: true,
     });
     onTaken();
@@ -116,7 +120,7 @@ export function completion(
         key: 'Escape',
         run: (view) => {
           if (openIn(view) === null) return false;
-          view.dispatch({ effects: closeCompletion.of(null) });
+          view.dispatch({ effects: closeCompletion.of('put-off') });
           onTaken();
           return true;
         },
