@@ -111,7 +111,7 @@ export const zones: readonly Zone[] = [
 /** Rule 6: where each library may be imported. A library that is missing here may be imported nowhere. */
 export const owners: Readonly<Record<string, readonly string[]>> = {
   '@fontsource-variable/*': ['src/renderer'],
-  '@codemirror/*': ['src/renderer'],
+  '@codemirror/*': ['src/renderer/ui'],
   '@orpc/client': ['src/renderer/data', 'src/main/shells'],
   '@orpc/contract': [api, binding],
   '@orpc/server': [binding, 'src/main/core.ts', 'src/main/services', 'src/main/shells'],

@@ -54,6 +54,8 @@ export type ClientFileView = {
   edit(label: string, changes: readonly Change[]): Promise<Reply<Ack>>;
   /** A field as it is being typed. */
   type<N extends EntityName>(entity: N, id: string, fields: Partial<Omit<RowOf<N>, 'id'>>, label?: string): void;
+  /** What typing changes besides its field; `key` names the field, and its own change comes first. */
+  typeChanges(key: string, label: string, changes: readonly Change[]): void;
   flush(): Promise<number>;
   retry(): void;
   undo(): Promise<Reply<Ack>>;
@@ -228,7 +230,10 @@ export async function followFile(client: ContractClient, opened: OpenedFile): Pr
         const [name = ''] = Object.keys(fields);
         const field = (entities[entity].fields as Readonly<Record<string, { says: string }>>)[name];
         const words = label ?? `Edit “${field?.says ?? name}”`;
-        outbox.type(`${entity}:${id}:${name}`, words.slice(0, 200), updateRow(entity, id, fields as never));
+        outbox.type(`${entity}:${id}:${name}`, words.slice(0, 200), [updateRow(entity, id, fields as never)]);
+      },
+      typeChanges(key, label, changes) {
+        if (!store.getState().info.readOnly && changes.length > 0) outbox.type(key, label.slice(0, 200), changes);
       },
       flush: () => outbox.flush(),
       retry: () => outbox.retry(),

@@ -6,6 +6,7 @@ import type { Ack } from '../../shared/api/changes.ts';
 import type { Reply } from '../../shared/api/call.ts';
 import type { Failure } from '../../shared/api/errors.ts';
 import type { Change } from '../../shared/model/change.ts';
+import { mergeChanges, wordsAlone } from './merge-changes.ts';
 
 /** An edit that is not acknowledged, or acknowledged but not yet part of what the core told. */
 export type Pending = {
@@ -13,6 +14,8 @@ export type Pending = {
   readonly step: string;
   readonly label: string;
   readonly changes: readonly Change[];
+  /** Made by typing: what was typed is kept also where something that follows from it cannot be. */
+  readonly typed?: true;
   /** Revision of the acknowledgement; null until it arrives. */
   readonly acked: number | null;
 };
@@ -20,7 +23,7 @@ export type Pending = {
 /** What the outbox needs from outside. */
 export type OutboxPorts = {
   /** Sends an edit; throws when the core cannot be reached. */
-  readonly send: (edit: Omit<Pending, 'acked'>) => Promise<Reply<Ack>>;
+  readonly send: (edit: Omit<Pending, 'acked' | 'typed'>) => Promise<Reply<Ack>>;
   readonly newId: () => string;
   /** Calls a function once after so many milliseconds, unless it is told to stop. */
   readonly after: (milliseconds: number, run: () => void) => () => void;
@@ -46,8 +49,11 @@ export type Outbox = {
   saving(): Saving;
   /** One edit as a whole; resolves when it is acknowledged or refused for good. */
   edit(label: string, changes: readonly Change[]): Promise<Reply<Ack>>;
-  /** A change of one field by typing; `key` names the field. */
-  type(key: string, label: string, change: Change): void;
+  /**
+   * What typing in one field changes, of its own row and of rows that follow from it; `key` names the field, and the first
+   * change of all is the one of the field itself.
+   */
+  type(key: string, label: string, changes: readonly Change[]): void;
   /** Ends the step of typing and sends everything now; resolves to the number of edits that could not be saved. */
   flush(): Promise<number>;
   /** Forgets edits whose revision the replica has. */
@@ -135,6 +141,13 @@ export function openOutbox(ports: OutboxPorts): Outbox {
       return false;
     }
     trouble = null;
+    const alone = reply.ok || edit.typed === undefined ? null : wordsAlone(edit.changes);
+    if (alone !== null) {
+      // Such as a row that another window took away meanwhile.
+      queue = queue.map((one) => (one.opId === edit.opId ? { ...one, opId: ports.newId(), changes: alone } : one));
+      changed();
+      return true;
+    }
     if (reply.ok) {
       const { revision } = reply.value;
       queue = queue.flatMap((one) => {
@@ -164,15 +177,15 @@ export function openOutbox(ports: OutboxPorts): Outbox {
       void run();
       return done;
     },
-    type(key, label, change) {
+    type(key, label, changes) {
       if (draft !== null && draft.key !== key) pause();
       if (step?.key !== key) step = { key, id: ports.newId() };
       const last = queue.at(-1);
       if (draft !== null && last?.opId === draft.opId) {
-        queue = [...queue.slice(0, -1), { ...last, changes: [merge(last.changes[0], change)] }];
+        queue = [...queue.slice(0, -1), { ...last, changes: mergeChanges(last.changes, changes) }];
       } else {
         const opId = ports.newId();
-        queue = [...queue, { opId, step: step.id, label, changes: [change], acked: null }];
+        queue = [...queue, { opId, step: step.id, label, changes: mergeChanges([], changes), typed: true, acked: null }];
         draft = { key, opId };
         stopLongest();
         stopLongest = ports.after(pace.longest, seal);
@@ -194,9 +207,4 @@ export function openOutbox(ports: OutboxPorts): Outbox {
     },
     retry: () => void run(),
   };
-}
-
-function merge(before: Change | undefined, after: Change): Change {
-  if (before?.op !== 'update' || after.op !== 'update') return after;
-  return { ...after, fields: { ...before.fields, ...after.fields } };
 }

@@ -155,7 +155,14 @@ export function openWindow(
       const { file } = store.getState();
       await file?.leave();
       if (showing?.engagement) followed.value.choose(showing.engagement);
-      store.setState({ file: followed.value, place: { ...start, stage: showing?.stage ?? start.stage }, preview });
+      const place = { ...start, stage: showing?.stage ?? start.stage };
+      const cut = preview === null ? cutOff(followed.value, store.getState().today) : null;
+      const isThere = showing === null || showing.stage === 'interviews';
+      store.setState({
+        file: followed.value,
+        place: cut !== null && isThere ? { ...start, stage: 'interviews', tab: `interview:${cut}` } : place,
+        preview,
+      });
       tell();
       return true;
     },
@@ -212,4 +219,12 @@ export function openWindow(
       if (!answer.ok) store.setState({ problem: answer.error });
     },
   };
+}
+
+/** The interview that runs today: whatever closed the window in the middle of it, one goes on there. */
+function cutOff(file: ClientFileView, today: string): string | null {
+  const { data, engagement, info } = file.store.getState();
+  if (info.readOnly) return null;
+  const running = data.interview.filter((row) => row.status === 'running' && row.heldOn === today);
+  return running.findLast((row) => row.engagement === engagement)?.id ?? null;
 }

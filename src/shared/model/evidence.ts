@@ -1,5 +1,5 @@
 /** One quotable unit: a quote, an observation, a passage, or a figure of the backlog. */
-import { choice, date, defineEntity, end, flag, line, reference, setting, text } from './define.ts';
+import { choice, code, date, defineEntity, end, flag, line, reference, setting, text } from './define.ts';
 
 export const evidence = defineEntity(
   'evidence',
@@ -20,7 +20,10 @@ export const evidence = defineEntity(
     ),
     interview: end('Interview', 'interview'),
     speaker: reference('Speaker', 'stakeholder'),
+    about: reference('About', 'stakeholder'),
     answer: reference('Answer', 'answer'),
+    /** Key of the line that it is, for a piece whose words stand in the notes as a marked line. */
+    line: code('Line of the notes'),
     source: end('Source', 'source'),
     passage: reference('Passage', 'passage'),
     locator: line('Place in the source'),

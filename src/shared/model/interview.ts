@@ -24,6 +24,7 @@ export const interview = defineEntity(
     endedAt: instant('Ended'),
     mode: choice('On site or remote', { 'on-site': 'On site', remote: 'Remote' }),
     pulseSeconds: integer('Time spent on the statements in seconds', { min: 0 }),
+    openAsk: code('Question that is open'),
     place: line('Place'),
     notes: text('Notes'),
   },

@@ -3,9 +3,9 @@ import { openOutbox, pace, type Pending } from '../../../src/renderer/data/outbo
 import type { Reply } from '../../../src/shared/api/call.ts';
 import type { Ack } from '../../../src/shared/api/changes.ts';
 import { failure, type Failure } from '../../../src/shared/api/errors.ts';
-import { updateRow } from '../../../src/shared/model/change.ts';
+import { type Change, deleteRow, insertRow, updateRow } from '../../../src/shared/model/change.ts';
 
-type Sent = Omit<Pending, 'acked'>;
+type Sent = Omit<Pending, 'acked' | 'typed'>;
 
 /** An outbox with a clock that tests turn, and a core that answers when it is told to. */
 function place() {
@@ -48,7 +48,7 @@ function place() {
           : () =>
               how === 'unreachable' ? Promise.reject(new Error('gone')) : Promise.resolve({ ok: false, error: how });
     },
-    write: (text: string, key = 'note') => outbox.type(key, 'Edit', updateRow('answer', key, { text })),
+    write: (text: string, key = 'note') => outbox.type(key, 'Edit', [updateRow('answer', key, { text })]),
     /** Lets time go by, and whatever waits for an answer go on. */
     async wait(milliseconds: number) {
       for (const end = now + milliseconds; now < end;) {
@@ -165,4 +165,36 @@ it('an edit whose change was told before its acknowledgement does not hide what 
   outbox.settle(1);
   await settle();
   expect(outbox.pending()).toEqual([]);
+});
+
+const note = (text: string): Change => updateRow('answer', 'note', { text });
+
+it('typing in one field carries the changes of other rows that follow from it, each row once', async () => {
+  const { outbox, sent, wait } = place();
+  const type = (...changes: readonly Change[]) => outbox.type('note', 'Edit', changes);
+  type(note('> a'), insertRow('evidence', 'one', { text: 'a' }), insertRow('evidenceLink', 'link', { evidence: 'one' }));
+  type(note('> ab'), updateRow('evidence', 'one', { text: 'ab' }));
+  type(note('> ab'), deleteRow('evidenceLink', 'link'));
+  type(note('> ab'), updateRow('evidence', 'old', { askLater: true }));
+  type(note('> ab'), deleteRow('evidence', 'old'));
+  await wait(500);
+  expect(sent.map(({ changes }) => changes)).toEqual([
+    [note('> ab'), insertRow('evidence', 'one', { text: 'ab' }), deleteRow('evidence', 'old')],
+  ]);
+});
+
+it('what was typed is kept where what follows from it cannot be', async () => {
+  const { outbox, sent, refused, fails, wait } = place();
+  fails(failure('not-found', { what: 'evidence', id: 'gone' }));
+  outbox.type('note', 'Edit', [note('b'), updateRow('evidence', 'gone', { text: 'b' })]);
+  void outbox.flush();
+  await settle();
+  fails(null);
+  outbox.type('note', 'Edit', [note('bc')]);
+  await wait(1000);
+  expect(sent[0]?.changes).toHaveLength(2);
+  expect(sent[1]?.changes).toEqual([note('b')]);
+  expect(sent[1]?.opId).not.toBe(sent[0]?.opId);
+  expect(textOf(sent.at(-1))).toBe('bc');
+  expect(refused.length).toBeLessThanOrEqual(1);
 });

@@ -1,6 +1,6 @@
 /** Words of the notes become evidence. */
 import { describe, expect, it } from 'vitest';
-import { markEvidence, parseMarkedLine, signOf } from '../../../src/shared/model/mark-evidence.ts';
+import { markEvidence, signOf } from '../../../src/shared/model/mark-evidence.ts';
 import { Rows } from '../../support/rows.ts';
 
 function scene() {
@@ -61,16 +61,6 @@ describe('marking a line', () => {
 });
 
 describe('the sign of a line', () => {
-  it.each([
-    ['> whoever shouts', 'quote', 'whoever shouts'],
-    ['  ! cannot hold', 'objection', 'cannot hold'],
-    ['^two days', 'limit', 'two days'],
-    ['? the second shift', 'ask-later', 'the second shift'],
-    ['3 > 2 sites', null, '3 > 2 sites'],
-  ])('%s', (line, mark, text) => {
-    expect(parseMarkedLine(line)).toEqual({ mark, text });
-  });
-
   it('shows the strongest of several marks', () => {
     expect(signOf({ kind: 'quote', objection: true, askLater: true }, true)).toBe('!');
     expect(signOf({ kind: 'quote', objection: false, askLater: true }, true)).toBe('^');

@@ -1,8 +1,8 @@
-/** What was marked under a question: its sign, its words, what it is linked to. */
+/** Evidence of a question that is no line of its notes: its sign, its words, what it is linked to. */
 import { useMemo, useRef, useState } from 'react';
 import { signOf } from '../../../../shared/model/mark-evidence.ts';
 import type { Evidence } from '../../../../shared/model/index.ts';
-import { useReadOnly, useRows } from '../../../data/hooks.ts';
+import { useFileState, useReadOnly, useRows } from '../../../data/hooks.ts';
 import { countOf } from '../../../parts/format.ts';
 import { personName } from '../../../parts/names.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -18,12 +18,10 @@ import styles from './screen.module.css';
 /** Shows the pieces of a question, and on request those that hang on no question; Enter edits, Delete removes. */
 export function MarkedList({
   view,
-  pieces,
   answer,
   onEmpty,
 }: {
   view: InterviewView;
-  pieces: readonly Evidence[];
   answer: string | null;
   onEmpty: () => void;
 }) {
@@ -36,9 +34,12 @@ export function MarkedList({
   const [open, setOpen] = useState<string | null>(null);
   const [all, setAll] = useState(false);
   const list = useRef<HTMLDivElement>(null);
-  const loose = pieces.filter((row) => row.answer === null);
-  const own = pieces.filter((row) => row.answer !== null && row.answer === answer);
-  const shown = useMemo(() => (all ? [...own, ...loose] : own), [all, own, loose]);
+  const pieces = useOutside(view.interview.id);
+  const loose = useMemo(() => pieces.filter((row) => row.answer === null), [pieces]);
+  const shown = useMemo(() => {
+    const own = pieces.filter((row) => row.answer !== null && row.answer === answer);
+    return all ? [...own, ...loose] : own;
+  }, [pieces, answer, all, loose]);
   const byEvidence = useMemo(() => Map.groupBy(links, ({ evidence }) => evidence), [links]);
   const remove = (id: string): void => {
     const at = shown.findIndex((row) => row.id === id);
@@ -128,4 +129,14 @@ export function MarkedList({
       )}
     </>
   );
+}
+
+/** Evidence of an interview outside of its notes; the list stays the same while others are typed. */
+function useOutside(interview: string): readonly Evidence[] {
+  const known = useRef<readonly Evidence[]>([]);
+  return useFileState((state) => {
+    const found = state.data.evidence.filter((row) => row.interview === interview && row.line === '');
+    const isSame = found.length === known.current.length && found.every((row, at) => row === known.current[at]);
+    return isSame ? known.current : (known.current = found);
+  });
 }

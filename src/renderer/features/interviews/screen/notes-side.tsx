@@ -1,151 +1,89 @@
-/** The notes: typed as they come and saved as they are typed; lines are marked as evidence with one key. */
-import { useRef, useState } from 'react';
-import { type Mark, markEvidence, parseMarkedLine } from '../../../../shared/model/mark-evidence.ts';
-import { updateRow } from '../../../../shared/model/change.ts';
-import { useEngagement, useFile, useReadOnly, useRows, useToday } from '../../../data/hooks.ts';
+/** The notes: typed as they come and saved as they are typed; marked lines are evidence at once. */
+import { useCallback, useMemo, useRef, useState } from 'react';
+import { longestNotes } from '../../../../shared/model/edit-notes.ts';
+import type { NoteSign } from '../../../../shared/model/note-line.ts';
+import { hasSign, toggleSign, turnFidelity } from '../../../../shared/model/note-signs.ts';
+import { useFile, useReadOnly } from '../../../data/hooks.ts';
 import { placeOf } from '../../../parts/field.tsx';
-import { lastPosition } from '../../../parts/names.ts';
 import { Button } from '../../../ui/button.tsx';
 import { classNames } from '../../../ui/class-names.ts';
-import { useCommands } from '../../../ui/commands.tsx';
+import { type Command, useCommands } from '../../../ui/commands.tsx';
+import { LinesEditor, type LinesEditorHandle } from '../../../ui/lines-editor.tsx';
 import { Spoken } from '../../../ui/spoken.tsx';
-import { type TextElement, TextField } from '../../../ui/text-field.tsx';
-import { clockOf, dayOf } from '../times.ts';
-import { LinkDialog, SpeakerDialog } from './choose-dialogs.tsx';
+import { LaterTray, useAskLater } from './later-tray.tsx';
 import { MarkedList } from './marked-list.tsx';
-import { markedStretch, neighbourLine } from './note-lines.ts';
+import { NoteBefore } from './note-before.tsx';
+import { completeNotes } from './note-completion.ts';
+import { useNotes } from './use-notes.ts';
+import { useNoteWords } from './use-note-words.ts';
 import type { Screen } from './use-screen.ts';
 import styles from './screen.module.css';
 
-const kinds: readonly { readonly mark: Mark | 'link' | 'speaker'; readonly says: string; readonly key: string }[] = [
-  { mark: 'quote', says: 'Quote', key: 'Ctrl 1' },
-  { mark: 'link', says: 'Link', key: 'Ctrl 2' },
-  { mark: 'objection', says: 'Objection', key: 'Ctrl 3' },
-  { mark: 'limit', says: 'Limit', key: 'Ctrl 4' },
-  { mark: 'speaker', says: 'Who said it', key: 'Ctrl 5' },
-  { mark: 'ask-later', says: 'Ask later', key: 'Ctrl 6' },
-];
+/** The keys that mark: each writes its sign into the text or takes it away, or begins a word that is then completed. */
+const kinds: readonly { readonly id: string; readonly sign: NoteSign | '#'; readonly says: string; readonly key: string }[] =
+  [
+    { id: 'quote', sign: '>', says: 'Quote', key: 'Ctrl 1' },
+    { id: 'link', sign: '#', says: 'Link', key: 'Ctrl 2' },
+    { id: 'objection', sign: '!', says: 'Objection', key: 'Ctrl 3' },
+    { id: 'limit', sign: '^', says: 'Limit', key: 'Ctrl 4' },
+    { id: 'person', sign: '@', says: 'Person', key: 'Ctrl 5' },
+    { id: 'ask-later', sign: '?', says: 'Ask later', key: 'Ctrl 6' },
+  ];
 
 /** Shows the right side. */
 export function NotesSide({ screen, hidden, onShow }: { screen: Screen; hidden: boolean; onShow: () => void }) {
   const file = useFile();
   const readOnly = useReadOnly();
-  const engagement = useEngagement().id;
-  const today = useToday();
-  const evidence = useRows('evidence');
-  const limits = useRows('limit');
-  const field = useRef<TextElement>(null);
+  const editor = useRef<LinesEditorHandle>(null);
   const [said, setSaid] = useState('');
-  const [asking, setAsking] = useState<{ what: 'link' | 'speaker'; evidence: string } | null>(null);
+  const [later, setLater] = useState(false);
   const { current, view } = screen;
-  const { interview, onlySpeaker } = view;
-  const text = current.answer?.text ?? '';
-  const pieces = evidence.filter((row) => row.interview === interview.id);
+  const { words, offers } = useNoteWords(view);
+  const { type, lookOf, first } = useNotes(screen, words, editor);
+  const completer = useMemo(() => completeNotes(offers), [offers]);
+  const waiting = useAskLater(view).length;
+  const question = current.text || 'question that was not planned';
+  const caret = current.answer?.caret ?? current.answer?.text.length ?? 0;
 
-  const type = (next: string): void => {
-    if (current.answer !== null) {
-      file.type('answer', current.answer.id, { text: next }, 'Edit the notes');
+  const mark = (sign: NoteSign | '#', says: string): void => {
+    if (sign === '#' || sign === '@') {
+      editor.current?.begin(sign);
       return;
     }
-    const { id, changes } = screen.rowFor(current);
-    void file.edit('Note something', [...changes, updateRow('answer', id, { text: next })]);
+    let off = false;
+    editor.current?.rewrite((line) => {
+      off = hasSign(line, sign, words.limitKinds);
+      return { line: toggleSign(line, sign, words.limitKinds), select: null };
+    });
+    setSaid(off ? `No longer marked: ${says.toLowerCase()}` : `Marked: ${says.toLowerCase()}`);
   };
-  const mark = (kind: Mark | 'link' | 'speaker'): void => {
-    const element = field.current;
-    const { selectionStart, selectionEnd } = element ?? { selectionStart: 0, selectionEnd: 0 };
-    const stretch = markedStretch(text, selectionStart ?? 0, selectionEnd ?? 0);
-    if (stretch === null) {
-      setSaid('There are no words to mark.');
-      return;
-    }
-    const line = parseMarkedLine(text.slice(stretch.from, stretch.to));
-    if (line.text === '') return;
-    const row = screen.rowFor(current);
-    const isMark = kind !== 'link' && kind !== 'speaker';
-    const place = {
-      engagement,
-      interview,
-      answer: { id: row.id },
-      speaker: onlySpeaker,
-      today: dayOf(interview, today),
-      position: lastPosition(limits),
-    };
-    const marking = markEvidence(line.text, isMark ? kind : (line.mark ?? 'observation'), place, pieces, file.newId);
-    if (marking.changes.length > 0) void file.edit(marking.label, [...row.changes, ...marking.changes]);
-    if (kind === 'link' || kind === 'speaker') setAsking({ what: kind, evidence: marking.id });
-    else setSaid(marking.changes.length > 0 ? `${marking.label}: ${line.text}` : 'It is marked so already.');
-    element?.setSelectionRange(stretch.to, stretch.to);
-    element?.focus();
+  const turn = (): void => {
+    editor.current?.rewrite((line) => turnFidelity(line, words));
   };
-  const step = (way: 1 | -1): void => {
-    const element = field.current;
-    const next = neighbourLine(text, element?.selectionStart ?? text.length, element?.selectionEnd ?? text.length, way);
-    element?.focus();
-    if (next !== null) element?.setSelectionRange(next.from, next.to, way < 0 ? 'backward' : 'forward');
-  };
-  const off = readOnly ? 'The file is open for reading only.' : '';
-  useCommands([
-    {
-      id: 'interview.lineAbove',
-      says: 'Take a line above, to mark it',
-      group: 'Mark',
-      keys: ['Ctrl Up'],
-      bar: 5,
-      short: 'mark a line above',
-      inText: true,
-      off,
-      run: () => step(-1),
-    },
-    {
-      id: 'interview.lineBelow',
-      says: 'Take a line below, to mark it',
-      group: 'Mark',
-      keys: ['Ctrl Down'],
-      inText: true,
-      off,
-      run: () => step(1),
-    },
-    ...kinds.map(({ mark: kind, says, key }) => ({
-      id: `interview.mark.${kind}`,
-      says: says === 'Link' ? 'Link the line to something' : `Mark the line: ${says.toLowerCase()}`,
-      group: 'Mark',
-      keys: [key],
-      inText: true as const,
-      off,
-      run: () => mark(kind),
-    })),
-  ]);
-  const { previous } = screen;
-  const before = previous?.answer?.text.trim().split('\n').at(-1)?.trim() ?? '';
+  useNotesCommands({ readOnly, mark, turn, step: (way) => editor.current?.step(way), later: () => setLater(true) });
+  const onEmpty = useCallback(() => editor.current?.focus(), []);
   return (
     <section className={classNames(styles.notes, hidden && styles.hidden)} aria-label="Notes">
-      {before !== '' && (
-        <p className={styles.before}>
-          <span className={styles.at}>{clockOf(previous?.answer?.askedAt ?? null)}</span>
-          <span className={styles.sign} />
-          <span>{before}</span>
-        </p>
-      )}
+      <NoteBefore screen={screen} words={words} />
       <p className={styles.under}>{current.text || 'Question that was not planned'}</p>
-      <div className={styles.line}>
-        <span className={styles.at}>{clockOf(current.answer?.askedAt ?? null)}</span>
-        <span className={styles.sign} />
-        <div className={styles.typed}>
-          <TextField
-            label={`Notes under: ${current.text || 'question that was not planned'}`}
-            hideLabel
-            bare
-            multiline
-            placeholder="Notes"
-            inputRef={field}
-            value={text}
-            onChange={type}
-            onBlur={() => void file.flush()}
-            autoFocus={current.question !== null || current.answer?.unplanned !== ''}
-            spellCheck={false}
-            {...(current.answer === null ? {} : { place: placeOf('answer', current.answer.id, 'text') })}
-          />
-        </div>
+      <div className={styles.typed}>
+        <LinesEditor
+          label={`Notes under: ${question}`}
+          value={first().text}
+          caret={caret}
+          readOnly={readOnly}
+          autoFocus={current.question !== null || current.answer?.unplanned !== ''}
+          longest={longestNotes}
+          place={current.answer === null ? undefined : placeOf('answer', current.answer.id, 'text')}
+          handle={editor}
+          onEdit={type}
+          onTooLong={() =>
+            setSaid('The notes under one question hold 190,000 characters. What did not fit was left out; the rest is kept.')
+          }
+          onBlur={() => void file.flush()}
+          lookOf={lookOf}
+          completer={completer}
+        />
       </div>
       {hidden && (
         <p className={styles.hiddenSays}>
@@ -155,28 +93,71 @@ export function NotesSide({ screen, hidden, onShow }: { screen: Screen; hidden: 
           </Button>
         </p>
       )}
-      {!readOnly && text.trim() !== '' && (
-        <div className={styles.tools} role="group" aria-label="Mark the line or the selected words">
-          {kinds.map(({ mark: kind, says, key }) => (
-            <Button key={kind} kind="quiet" small keys={key} onPress={() => mark(kind)}>
+      {!readOnly && (
+        <div className={styles.tools} role="group" aria-label="Mark the line or the selected lines">
+          {kinds.map(({ id, sign, says, key }) => (
+            <Button key={id} kind="quiet" small keys={key} onPress={() => mark(sign, says)}>
               {says}
             </Button>
           ))}
+          <Button kind="quiet" small keys="Ctrl 7" onPress={turn}>
+            Word for word or not
+          </Button>
+          {waiting > 0 && (
+            <Button kind="quiet" small keys="Ctrl J" onPress={() => setLater(true)}>
+              {`${waiting} to ask later`}
+            </Button>
+          )}
         </div>
       )}
-      <MarkedList
-        view={view}
-        pieces={pieces}
-        answer={current.answer?.id ?? null}
-        onEmpty={() => field.current?.focus()}
-      />
+      <MarkedList view={view} answer={current.answer?.id ?? null} onEmpty={onEmpty} />
       <Spoken>
         <span role="status">{said}</span>
       </Spoken>
-      {asking?.what === 'link' && <LinkDialog evidence={asking.evidence} onClose={() => setAsking(null)} />}
-      {asking?.what === 'speaker' && (
-        <SpeakerDialog evidence={asking.evidence} parts={view.parts} onClose={() => setAsking(null)} />
-      )}
+      {later && <LaterTray view={view} words={words} onClose={() => setLater(false)} />}
     </section>
   );
+}
+
+function useNotesCommands({
+  readOnly,
+  mark,
+  turn,
+  step,
+  later,
+}: {
+  readOnly: boolean;
+  mark: (sign: NoteSign | '#', says: string) => void;
+  turn: () => void;
+  step: (way: 1 | -1) => void;
+  later: () => void;
+}): void {
+  const off = readOnly ? 'The file is open for reading only.' : '';
+  const command = (id: string, says: string, keys: string, run: () => void): Command => ({
+    id: `interview.${id}`,
+    says,
+    group: 'Mark',
+    keys: [keys],
+    inText: true,
+    off,
+    run,
+  });
+  useCommands([
+    {
+      ...command('lineAbove', 'Take a line above, to mark it', 'Ctrl Up', () => step(-1)),
+      bar: 5,
+      short: 'mark a line above',
+    },
+    command('lineBelow', 'Take a line below, to mark it', 'Ctrl Down', () => step(1)),
+    ...kinds.map(({ id, sign, says, key }) =>
+      command(
+        `mark.${id}`,
+        sign === '#' ? 'Link the line to something' : `Mark the line: ${says.toLowerCase()}`,
+        key,
+        () => mark(sign, says),
+      ),
+    ),
+    command('fidelity', 'Quote: word for word, near enough, translated', 'Ctrl 7', turn),
+    { ...command('later', 'What to ask later', 'Ctrl J', later), off: '' },
+  ]);
 }

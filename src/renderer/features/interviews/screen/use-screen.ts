@@ -52,7 +52,9 @@ export function useScreen(view: InterviewView, wanted: string | null): Screen {
   const asks = useMemo(() => plan.blocks.flatMap((block) => block.asks), [plan]);
   const [key, setKey] = useState(() => {
     const kinds = wanted === 'playback' || wanted === 'pulse' ? asks.find(({ kind }) => kind === wanted)?.key : wanted;
-    const latest = running ? latestAsked(asks) : null;
+    // What is open is kept in the file with what is typed, so that one goes on there after the power failed.
+    const open = asks.find((ask) => ask.key === interview.openAsk)?.key;
+    const latest = running ? (open ?? latestAsked(asks)) : null;
     return kinds ?? session.key ?? latest ?? asks[0]?.key ?? '';
   });
   const found = asks.findIndex((ask) => ask.key === key);
@@ -108,7 +110,8 @@ export function useScreen(view: InterviewView, wanted: string | null): Screen {
     // A question that is asked is kept with its time, also when nothing is noted under it.
     const asked = running && ask.kind !== 'pulse' && ask.answer === null ? rowFor(ask).changes : [];
     const changes = [...timeSpent(), ...asked];
-    if (changes.length > 0) void file.edit(`Go to “${ask.text.slice(0, 80)}”`, changes);
+    const open = running ? [updateRow('interview', interview.id, { openAsk: next })] : [];
+    if (changes.length > 0) void file.edit(`Go to “${ask.text.slice(0, 80)}”`, [...changes, ...open]);
     show(next);
   };
   const latest = useRef(timeSpent);
