@@ -21,6 +21,7 @@ export const evidence = defineEntity(
     interview: end('Interview', 'interview'),
     speaker: reference('Speaker', 'stakeholder'),
     answer: reference('Answer', 'answer'),
+    turn: reference('Turn of the transcript', 'turn'),
     source: end('Source', 'source'),
     passage: reference('Passage', 'passage'),
     locator: line('Place in the source'),

@@ -24,5 +24,8 @@ export const interview = defineEntity(
     endedAt: instant('Ended'),
     place: line('Place'),
     notes: text('Notes'),
+    transcript: line('File of the transcript'),
+    transcriptDigest: code('SHA-256 of the transcript'),
+    transcriptNotes: list('Notes of the transcript', z.string()),
   },
 );
