@@ -25,6 +25,7 @@ import { searchServices } from './services/search.ts';
 import { openSessions } from './services/sessions.ts';
 import { openShownFiles } from './services/shown-files.ts';
 import { sourceServices } from './services/sources.ts';
+import { transcriptServices } from './services/transcripts.ts';
 import { suggestionServices } from './services/suggestions.ts';
 import { openUpkeep } from './services/upkeep.ts';
 import { openWindows } from './services/windows.ts';
@@ -99,6 +100,7 @@ export function openCore(config: CoreConfig): Core {
       home: homeServices(ports, { files, imports, suggestions }),
       preferences: preferenceServices(ports),
       sources: sourceServices(ports),
+      transcripts: transcriptServices(ports),
     },
     { onBug: config.onBug, troubleOf: (error, input) => expected(error, input, ports) },
   );

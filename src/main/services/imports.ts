@@ -1,7 +1,6 @@
 /** Taking foreign files in: read in the capped child process, stored as one entry of the log, after a verified backup. */
 import { createReadStream } from 'node:fs';
 import { failure, type Failure } from '../../shared/api/errors.ts';
-import type { Imported } from '../../shared/api/imports.ts';
 import { backlogAtOnce, type Inspection, type ReadOptions } from '../../shared/api/import-types.ts';
 import { describeJsonProblem, parseJsonCapped } from '../../shared/lib/json.ts';
 import { fail, ok, type Result } from '../../shared/lib/result.ts';
@@ -13,14 +12,17 @@ import { type ChosenFile, digestOfFile, findChosenFile, readChosenText } from '.
 import { exchangeFault, placeInExchange } from './exchange-faults.ts';
 import { backlogChanges, type BacklogImport } from './import-backlog.ts';
 import { documentChanges } from './import-document.ts';
+import { transcriptChanges } from './import-transcript.ts';
 import type { ClientFile } from '../store/types.ts';
 import { given } from './given.ts';
-import type { MadeImport } from './made-import.ts';
 import type { ServicePorts } from './ports.ts';
 import type { RunningWork } from './works.ts';
 
 /** Largest exchange file, in bytes, and its deepest nesting. */
 const exchangeCaps = { bytes: 50_000_000, depth: 20 };
+
+/** Turns that are shown before a transcript is stored. */
+const firstTurns = 12;
 
 type Opened = ChosenFile & { readonly digest: string };
 
@@ -87,6 +89,13 @@ export function importServices(ports: ServicePorts): Services['imports'] {
     const done = await jobs.start('import/backlog-read', confirmed);
     return done.ok ? ok({ reading: done.value.value, mapping: chosen.value.mapping, items: done.value.rows }) : done;
   };
+
+  const readTranscript = (opened: ChosenFile, encoding: string | undefined, work: RunningWork) =>
+    jobs.start('import/transcript', {
+      bytes: bytesOf(opened.path),
+      options: { fileName: opened.fileName, ...given({ encoding }) },
+      ...progress(work),
+    });
 
   return {
     async detect({ place }) {
@@ -170,6 +179,40 @@ export function importServices(ports: ServicePorts): Services['imports'] {
         });
         return keep(now.value.session.file, request.opId, `Import of ${opened.value.fileName}`, made);
       }),
+    readTranscript: ({ place, encoding, work: name }) =>
+      during(name, async (work) => {
+        const opened = openPlace(place);
+        if (!opened.ok) return opened;
+        const done = await readTranscript(opened.value, encoding, work);
+        return done.ok ? ok({ head: done.value.value, turns: done.value.rows.slice(0, firstTurns) }) : done;
+      }),
+    transcript: (request) =>
+      during(request.work, async (work) => {
+        const rows = sessions.engagement(request.file, request.engagement);
+        if (!rows.ok) return rows;
+        const opened = await openDigested(request.place);
+        if (!opened.ok) return opened;
+        const done = await readTranscript(opened.value, request.encoding, work);
+        if (!done.ok) return done;
+        const now = sessions.engagement(request.file, request.engagement);
+        if (!now.ok) return now;
+        const made = transcriptChanges({
+          ...opened.value,
+          head: done.value.value,
+          turns: done.value.rows,
+          voices: request.voices ?? null,
+          interview: request.interview ?? null,
+          title: request.title ?? null,
+          heldOn: request.heldOn ?? null,
+          paragraphs: request.paragraphs ?? false,
+          engagement: now.value.id,
+          data: now.value.data,
+          today: ports.today(),
+          newId: store.ids,
+        });
+        if (!made.ok) return made;
+        return keep(now.value.session.file, request.opId, `Import of ${opened.value.fileName}`, made.value);
+      }),
     async engagement({ file, place, opId }) {
       const session = sessions.find(file);
       if (!session.ok) return session;
@@ -197,7 +240,14 @@ export function importServices(ports: ServicePorts): Services['imports'] {
   };
 }
 
-function keep(file: ClientFile, opId: string, label: string, made: MadeImport): Result<Imported, Failure> {
+type Made<T> = { readonly changes: readonly Change[]; readonly imported: T };
+
+function keep<T extends object>(
+  file: ClientFile,
+  opId: string,
+  label: string,
+  made: Made<T>,
+): Result<T & { revision: number }, Failure> {
   if (made.changes.length === 0) return ok({ revision: file.info().revision, ...made.imported });
   const applied = backedUp(file, opId, label, made.changes);
   return applied.ok ? ok({ revision: applied.value.revision, ...made.imported }) : applied;

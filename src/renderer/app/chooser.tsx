@@ -24,6 +24,7 @@ const words: Readonly<Record<Choosing['kind'], string>> = {
   client: 'a client file',
   strategy: 'a strategy document',
   backlog: 'a backlog',
+  transcript: 'a transcript',
   engagement: 'an exported engagement',
   kit: 'a kit',
   document: 'the document',

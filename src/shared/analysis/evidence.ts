@@ -103,6 +103,8 @@ function gather(index: EvidenceIndex, links: readonly EvidenceLink[]): Backing {
 
 function speakerOf(row: Evidence, people: People): Person | null {
   if (row.speaker !== null) return people.byId.get(row.speaker) ?? null;
+  // A transcript tells voices apart: one of whom it is not known who it is may be anybody's, also beside one known guest.
+  if (row.turn !== null) return null;
   return row.interview === null ? null : people.onlySpeaker(row.interview);
 }
 

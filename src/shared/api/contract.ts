@@ -10,6 +10,7 @@ import { exports, imports } from './imports.ts';
 import { kits } from './kits.ts';
 import { preferences } from './preferences.ts';
 import { sources } from './sources.ts';
+import { transcripts } from './transcripts.ts';
 import { work } from './work.ts';
 
 /** Every call by area and name. */
@@ -28,6 +29,7 @@ export const contract = {
   home,
   preferences,
   sources,
+  transcripts,
 };
 /** Every call by area and name. */
 export type Contract = typeof contract;

@@ -151,6 +151,10 @@ const sentences = {
     'The document is damaged: {part} cannot be read at line {line}. Nothing was imported; please open and save it again in the program that made it.',
   'import-xml-unsafe':
     'The document was refused because {part} contains {problem}. Nothing was imported; please save it again from the program that made it.',
+  'transcript-shape':
+    'Neither speakers nor times were found in the text, so it may be no transcript. Nothing was taken in; say that its paragraphs are to be taken as the words of one voice, or choose another file.',
+  'transcript-there':
+    'The interview “{title}” has a transcript already ({name}). Nothing was taken in; choose another interview, or remove that transcript first.',
   'job-crashed': 'The work stopped unexpectedly ({job}, {place}). Nothing was changed; please try again.',
   'job-input':
     'The file could not be read to its end. Nothing was changed; please check that it is still there and try again.',

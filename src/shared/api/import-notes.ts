@@ -2,6 +2,7 @@
 import { z } from 'zod';
 
 const sentences = {
+  'captions-repeated': 'Captions that repeat the line before were joined; repeated lines left out: {count}.',
   'comments-left-out': 'Comments left out: {count}.',
   'contents-left-out': 'The generated table of contents was left out ({count} lines).',
   'date-left-out':
@@ -16,10 +17,18 @@ const sentences = {
   'includes-left-out': 'Lines that include another file were left out: {count}.',
   'known-already': 'This very file was taken in before; its passages were not taken in a second time.',
   'keys-made': 'Rows without a key, given one made from their content: {count}.',
+  'lines-around': 'Lines around the conversation left out: {count} (first: "{sample}").',
   'pictures-left-out': 'Pictures and drawings left out: {count}.',
   'quotes-mended': 'Quotation marks in the file are not used as the format demands; they were read as they stand.',
   'replacement-characters': 'The file itself holds {count} characters that were already lost before (shown as �).',
   'status-unknown': 'Status not known, taken as to do: "{status}" ({count} items).',
+  'times-backwards':
+    'Times that end before they begin, taken as one moment: {count} (lines {lines}). The words were kept.',
+  'times-broken': 'Times that cannot be, taken from what stands before: {count} (lines {lines}). The words were kept.',
+  'times-disordered':
+    'Times that lie before the ones above them, set to those: {count} (lines {lines}). The words stand in the order of the file.',
+  'times-overlapping': 'Times that overlap, cut where the next one begins: {count} (lines {lines}).',
+  'transcript-known': 'This very file was taken in before; nothing was changed.',
 } as const;
 
 /** A code of the closed list. */

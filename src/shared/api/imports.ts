@@ -9,6 +9,7 @@ import {
   passageSchema,
   readOptionsSchema,
 } from './import-types.ts';
+import { readTurnSchema, transcriptHeadSchema } from './transcript-types.ts';
 
 const engagement = z.uuid().optional();
 
@@ -28,6 +29,27 @@ export const imported = z.strictObject({
 });
 /** What an import stored. */
 export type Imported = z.infer<typeof imported>;
+
+/** Who a voice of a transcript is: somebody of the list, somebody new by name, or nobody known. */
+export const voiceChoice = z.strictObject({
+  label: z.string().max(500),
+  person: z.uuid().nullable(),
+  name: z.string().max(500).optional(),
+  interviewer: z.boolean(),
+});
+/** Who a voice is. */
+export type VoiceChoice = z.infer<typeof voiceChoice>;
+
+/** What the import of a transcript stored; nothing where the very same file was there. */
+export const transcriptImported = z.strictObject({
+  revision: z.int(),
+  interview: z.string(),
+  turns: z.int(),
+  voices: z.int(),
+  notes: z.array(importNoteSchema),
+});
+/** What the import of a transcript stored. */
+export type TranscriptImported = z.infer<typeof transcriptImported>;
 
 /** Calls that take foreign files in. */
 export const imports = {
@@ -71,6 +93,29 @@ export const imports = {
       work: workId,
     },
     imported,
+  ),
+  /** Reads a transcript for a look at it: its head and its first turns. */
+  readTranscript: call(
+    { place: placeHandle, encoding: z.string().max(40).optional(), work: workId },
+    z.strictObject({ head: transcriptHeadSchema, turns: z.array(readTurnSchema) }),
+  ),
+  /** Stores a transcript with an interview, an existing or a new one; the voices are proposed by name where none are given. */
+  transcript: call(
+    {
+      file: fileHandle,
+      engagement,
+      place: placeHandle,
+      interview: z.uuid().optional(),
+      title: z.string().max(500).optional(),
+      heldOn: day,
+      voices: z.array(voiceChoice).max(200).optional(),
+      /** A text without speakers is taken as the words of one voice. */
+      paragraphs: z.boolean().optional(),
+      encoding: z.string().max(40).optional(),
+      opId,
+      work: workId,
+    },
+    transcriptImported,
   ),
   /** Takes an exchange file in: rows that are known are brought up to date, others are added. */
   engagement: call(

@@ -24,6 +24,7 @@ export const evidence = defineEntity(
     answer: reference('Answer', 'answer'),
     /** Key of the line that it is, for a piece whose words stand in the notes as a marked line. */
     line: code('Line of the notes'),
+    turn: reference('Turn of the transcript', 'turn'),
     source: end('Source', 'source'),
     passage: reference('Passage', 'passage'),
     locator: line('Place in the source'),

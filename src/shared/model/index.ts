@@ -19,6 +19,8 @@ import { backlogItem } from './backlog-item.ts';
 import { comparison } from './comparison.ts';
 import { interview } from './interview.ts';
 import { participant } from './participant.ts';
+import { voice } from './voice.ts';
+import { turn } from './turn.ts';
 import { answer } from './answer.ts';
 import { pulseAnswer } from './pulse-answer.ts';
 import { playbackMark } from './playback-mark.ts';
@@ -80,6 +82,8 @@ export const entities = {
   comparison,
   interview,
   participant,
+  voice,
+  turn,
   answer,
   pulseAnswer,
   playbackMark,
@@ -170,6 +174,8 @@ export type BacklogItem = RowOf<'backlogItem'>;
 export type Comparison = RowOf<'comparison'>;
 export type Interview = RowOf<'interview'>;
 export type Participant = RowOf<'participant'>;
+export type Voice = RowOf<'voice'>;
+export type Turn = RowOf<'turn'>;
 export type Answer = RowOf<'answer'>;
 export type PulseAnswer = RowOf<'pulseAnswer'>;
 export type PlaybackMark = RowOf<'playbackMark'>;

@@ -27,5 +27,8 @@ export const interview = defineEntity(
     openAsk: code('Question that is open'),
     place: line('Place'),
     notes: text('Notes'),
+    transcript: line('File of the transcript'),
+    transcriptDigest: code('SHA-256 of the transcript'),
+    transcriptNotes: list('Notes of the transcript', z.string()),
   },
 );

@@ -13,6 +13,7 @@ import {
   readOptionsSchema,
   readProposedSchema,
 } from '../../../shared/api/import-types.ts';
+import { readTurnSchema, transcriptHeadSchema, transcriptOptionsSchema } from '../../../shared/api/transcript-types.ts';
 import { defineJob } from '../job.ts';
 import { limits } from './limits.ts';
 
@@ -33,6 +34,14 @@ export const importJobs = {
     deadline: 20_000,
     maxBytes: limits.documentBytes,
     load: async () => (await import('./document-job.ts')).readDocument,
+  }),
+  'import/transcript': defineJob({
+    options: transcriptOptionsSchema,
+    value: transcriptHeadSchema,
+    row: readTurnSchema,
+    deadline: 20_000,
+    maxBytes: limits.documentBytes,
+    load: async () => (await import('./transcript-job.ts')).readTranscript,
   }),
   'import/backlog': defineJob({
     options: inspectOptionsSchema,

@@ -11,7 +11,7 @@ import type { ExportOptions, ImportOptions, Shell } from './shell.ts';
 /** What of an import command is done: for programs by name, for people as lines. */
 type Done = { readonly parts: Record<string, unknown>; readonly lines: string[] };
 
-/** `import`: strategy, then backlog, then engagement, each in one transaction of its own. */
+/** `import`: strategy, then backlog, then transcript, then engagement, each in one transaction of its own. */
 export async function importCommand(shell: Shell, path: string, options: ImportOptions): Promise<number> {
   const problem = importProblem(options);
   if (problem !== null) throw new CommandFailed(failure('bad-command', { problem }));
@@ -32,9 +32,13 @@ export async function importCommand(shell: Shell, path: string, options: ImportO
 
 /** What is wrong with the options together; null where they fit. */
 function importProblem(options: ImportOptions): string | null {
-  const { strategy, backlog, engagement, accept, decisions, exported, items } = options;
-  if ([strategy, backlog, engagement, accept].every((one) => one === undefined))
-    return 'name --strategy, --backlog, --engagement or --accept';
+  const { strategy, backlog, transcript, engagement, accept, decisions, exported, items } = options;
+  if ([strategy, backlog, transcript, engagement, accept].every((one) => one === undefined))
+    return 'name --strategy, --backlog, --transcript, --engagement or --accept';
+  const { interview, title, held, paragraphs } = options;
+  if (transcript === undefined && [interview, title, held, paragraphs].some((one) => one !== undefined))
+    return '--interview, --title, --held and --paragraphs go with --transcript';
+  if (interview !== undefined && title !== undefined) return 'name --interview or --title, not both';
   if (decisions !== undefined && strategy === undefined) return '--decisions goes with --strategy';
   if (exported !== undefined && backlog === undefined) return '--exported goes with --backlog';
   return items !== undefined && accept === undefined ? '--items goes with --accept' : null;
@@ -62,6 +66,26 @@ async function importParts(
     parts['backlog'] = imported;
     lines.push(
       `Backlog: ${imported.items} new items, ${imported.updated} known (${imported.closed} closed, ${imported.changed} changed), ${imported.gone} gone, ${imported.leftOut} rows left out.`,
+      ...notes(imported),
+    );
+  }
+  if (options.transcript !== undefined) {
+    const { interview, title, held, paragraphs } = options;
+    const place = core.grant(options.transcript);
+    const imported = need(
+      await imports.transcript({
+        file,
+        place,
+        opId: core.newId(),
+        ...(interview === undefined ? {} : { interview }),
+        ...(title === undefined ? {} : { title }),
+        ...(held === undefined ? {} : { heldOn: held }),
+        ...(paragraphs === undefined ? {} : { paragraphs }),
+      }),
+    );
+    parts['transcript'] = imported;
+    lines.push(
+      `Transcript: ${imported.turns} turns of ${imported.voices} voices, interview ${imported.interview}.`,
       ...notes(imported),
     );
   }
@@ -126,6 +150,6 @@ function readList(path: string): string {
   }
 }
 
-function notes(imported: Imported): string[] {
+function notes(imported: Pick<Imported, 'notes'>): string[] {
   return imported.notes.map((note) => `  ${describeImportNote(note)}`);
 }

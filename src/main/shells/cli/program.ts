@@ -94,11 +94,16 @@ function program(run: (command: (shell: Shell) => Promise<number>) => Promise<vo
   command('check <file>', 'check the integrity of a file and the readiness of its document')
     .option('--today <date>', 'day on which the figures are computed (YYYY-MM-DD)', aDay)
     .action((file: string, options: { today?: string }) => run((shell) => checkCommand(shell, file, options)));
-  command('import <file>', 'take a strategy, a backlog or an engagement in')
+  command('import <file>', 'take a strategy, a backlog, a transcript or an engagement in')
     .option('--strategy <doc>', 'strategy document: txt, md or docx')
     .option('--decisions <headings:N>', 'make a decision of each heading of level N', aHeadingLevel)
     .option('--backlog <csv>', 'export of the list of work: csv or tsv')
     .option('--exported <date>', 'day of that export (YYYY-MM-DD)', aDay)
+    .option('--transcript <file>', 'transcript of a conversation: vtt, srt, docx or txt')
+    .option('--interview <id>', 'the interview that it belongs to; without it a new one is made')
+    .option('--title <title>', 'title of that new interview')
+    .option('--held <date>', 'day of the conversation (YYYY-MM-DD)', aDay)
+    .option('--paragraphs', 'take a text without speakers as the words of one voice')
     .option('--engagement <json>', 'engagement file (its schema is resources/schema/engagement.schema.json)')
     .option(
       '--accept <strength>',

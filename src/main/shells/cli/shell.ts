@@ -11,6 +11,11 @@ export type ImportOptions = {
   decisions?: number;
   backlog?: string;
   exported?: string;
+  transcript?: string;
+  interview?: string;
+  title?: string;
+  held?: string;
+  paragraphs?: boolean;
   engagement?: string;
   accept?: 'weak' | 'fair' | 'strong';
   items?: string;

@@ -7,6 +7,7 @@ const names: Readonly<Record<FileKind, string>> = {
   client: 'Client file',
   strategy: 'Strategy document',
   backlog: 'Backlog',
+  transcript: 'Transcript',
   engagement: 'Engagement',
   kit: 'Kit',
   document: 'Word document',

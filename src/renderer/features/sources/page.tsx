@@ -12,7 +12,7 @@ import { BacklogDialog } from './backlog-dialog.tsx';
 import { BacklogTab } from './backlog/backlog-tab.tsx';
 import { CoverageTab } from './trace/coverage-tab.tsx';
 import { DocumentDialog } from './document-dialog.tsx';
-import { DropArea } from './drop-area.tsx';
+import { DropArea } from '../../parts/drop-area.tsx';
 import { StrategyTab } from './strategy/strategy-tab.tsx';
 import { tabOf, tabs } from './tabs.ts';
 import { type TakeIn, useTakeIn } from './use-take-in.ts';

@@ -66,6 +66,8 @@ const stages: Partial<Record<EntityName, Stage>> = {
   comparison: 2,
   interview: 3,
   participant: 3,
+  voice: 3,
+  turn: 3,
   answer: 3,
   evidence: 3,
   rating: 4,

@@ -12,7 +12,7 @@ import {
   type Selection,
   spanIn,
   textOf,
-} from './selection.ts';
+} from '../../../parts/text-selection.ts';
 import type { SourceMarks, TextMark } from './text-marks.ts';
 import styles from './reader.module.css';
 

@@ -7,7 +7,7 @@ import { ActionBar, ChoiceLine, makesStop, type PassageActions, useLikely } from
 import { GoToDialog } from './go-to-dialog.tsx';
 import { type Excerpt, usePassageEdits } from './passage-edits.ts';
 import { Reader } from './reader.tsx';
-import { type Selection, selectPassage, textOf } from './selection.ts';
+import { type Selection, selectPassage, textOf } from '../../../parts/text-selection.ts';
 import { markSource, type OpenChoice } from './text-marks.ts';
 import { useReaderCommands } from './reader-commands.ts';
 import { nameOf } from './source-head.tsx';

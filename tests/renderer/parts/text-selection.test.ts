@@ -7,7 +7,7 @@ import {
   selectPassage,
   spanIn,
   textOf,
-} from '../../../../src/renderer/features/sources/strategy/selection.ts';
+} from '../../../src/renderer/parts/text-selection.ts';
 
 const texts = [
   { text: 'How we earn' },

@@ -1,5 +1,5 @@
 /** What is selected in the text of a source: by sentences, widened by words, over as many passages as one likes. */
-import { sentenceSpans, type TextSpan, wordSpans } from '../../../../shared/lib/sentences.ts';
+import { sentenceSpans, type TextSpan, wordSpans } from '../../shared/lib/sentences.ts';
 
 /** A place in the text: which passage, and the offset in its text. */
 export type Point = { readonly at: number; readonly offset: number };
