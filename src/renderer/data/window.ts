@@ -15,6 +15,8 @@ export type Target = {
   readonly id: string;
   readonly field?: string;
   readonly part?: string;
+  /** Words of its text to select there. */
+  readonly words?: string;
 };
 
 /** Where one is within a file. */

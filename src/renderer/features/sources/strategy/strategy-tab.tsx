@@ -11,7 +11,7 @@ import { DecisionColumn } from './decision-column.tsx';
 import { usePassageEdits } from './passage-edits.ts';
 import { SourceHead } from './source-head.tsx';
 import { type Opened, SourceText } from './source-text.tsx';
-import { usePassages, useSourceOf } from './use-passages.ts';
+import { usePassages, useSourceOf } from '../../../parts/use-passages.ts';
 import styles from './strategy-tab.module.css';
 
 /** Shows a document and the decisions; `wanted` is the document that was chosen. */
