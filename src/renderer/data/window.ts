@@ -17,6 +17,8 @@ export type Target = {
   readonly part?: string;
   /** Words of its text to select there. */
   readonly words?: string;
+  /** About where these stand, if they stand there more than once. */
+  readonly offset?: number;
 };
 
 /** Where one is within a file. */

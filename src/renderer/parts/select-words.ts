@@ -1,11 +1,14 @@
 /** Selects words in a text on the page, whatever shows it: a field, an editor, or plain text. */
 import { findWords } from '../../shared/lib/find-words.ts';
 
-/** Puts the selection on the words inside a part of the page and brings them into view; tells whether they were found. */
-export function selectWords(root: HTMLElement, words: string): boolean {
+/**
+ * Puts the selection on the words inside a part of the page and brings them into view; tells whether they were found.
+ * `near` is the offset in a field where they are meant, if they stand there more than once.
+ */
+export function selectWords(root: HTMLElement, words: string, near = 0): boolean {
   const field = root.matches(fields) ? root : root.querySelector<HTMLElement>(fields);
   if (field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement) {
-    const found = findWords(field.value, words);
+    const found = findWords(field.value, words, near);
     if (found === null) return false;
     field.focus();
     field.setSelectionRange(found.from, found.to);

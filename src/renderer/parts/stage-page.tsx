@@ -110,7 +110,7 @@ export function useTarget(): void {
       place.scrollIntoView({ block: 'center' });
       if (inner === place && !inner.matches(focusable)) inner.tabIndex = -1;
       inner.focus();
-      if (target.words !== undefined) selectWords(place, target.words);
+      if (target.words !== undefined) selectWords(place, target.words, target.offset);
       return true;
     };
     if (find()) return undefined;

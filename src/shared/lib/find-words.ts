@@ -4,15 +4,25 @@ import { foldText } from './text.ts';
 /** A stretch of a text by its offsets. */
 export type Stretch = { readonly from: number; readonly to: number };
 
-/** Where the words stand in the text; where they do not stand as a whole, their first ones. Null where not even those do. */
-export function findWords(text: string, words: string): Stretch | null {
+/**
+ * Where the words stand in the text, from `near` on if they do; where they do not stand as a whole, their first ones. Null
+ * where not even those do.
+ */
+export function findWords(text: string, words: string, near = 0): Stretch | null {
   const { folded, at } = foldWithPlaces(text);
   const wanted = foldWithPlaces(words).folded.trim();
   if (wanted === '') return null;
   const parts = wanted.split(' ');
   for (const count of new Set([parts.length, Math.min(parts.length, 8), Math.min(parts.length, 4)])) {
     const sought = parts.slice(0, count).join(' ');
-    const found = folded.indexOf(sought);
+    const later =
+      near === 0
+        ? -1
+        : folded.indexOf(
+            sought,
+            at.findIndex((offset) => offset >= near),
+          );
+    const found = later < 0 ? folded.indexOf(sought) : later;
     if (found < 0) continue;
     const last = at[found + sought.length - 1] ?? 0;
     // Up to the next character that is no accent of the last one.

@@ -110,34 +110,36 @@ export function LedgerFilters({
             onChange={(value) => set({ [one]: value })}
           />
         ))}
-        <Select
-          label="Order"
-          hideLabel
-          value={view.order}
-          options={orders}
-          onChange={(order) => order !== null && onView({ ...view, order })}
-        />
-        <Select
-          label="Headings"
-          hideLabel
-          value={view.group}
-          options={groups}
-          onChange={(group) => group !== null && onView({ ...view, group })}
-        />
-      </FieldArea>
-      <div className={styles.narrowed}>
-        <span className={styles.shown} role="status">
-          {narrowed && `${shown} of ${all}`}
-        </span>
-        {narrowed && (
-          <LinkButton quiet onPress={() => onView({ ...view, filter: wholeLedger })}>
-            Show all
+        <div className={styles.narrowed}>
+          <Select
+            label="Order"
+            hideLabel
+            fit
+            value={view.order}
+            options={orders}
+            onChange={(order) => order !== null && onView({ ...view, order })}
+          />
+          <Select
+            label="Headings"
+            hideLabel
+            fit
+            value={view.group}
+            options={groups}
+            onChange={(group) => group !== null && onView({ ...view, group })}
+          />
+          <span className={styles.shown} role="status">
+            {narrowed && `${shown} of ${all}`}
+          </span>
+          {narrowed && (
+            <LinkButton quiet onPress={() => onView({ ...view, filter: wholeLedger })}>
+              Show all
+            </LinkButton>
+          )}
+          <LinkButton quiet aria-expanded={view.more} onPress={() => onView({ ...view, more: !view.more })}>
+            {view.more ? 'Fewer filters' : 'More filters'}
           </LinkButton>
-        )}
-        <LinkButton quiet aria-expanded={view.more} onPress={() => onView({ ...view, more: !view.more })}>
-          {view.more ? 'Fewer filters' : 'More filters'}
-        </LinkButton>
-      </div>
+        </div>
+      </FieldArea>
     </search>
   );
 }

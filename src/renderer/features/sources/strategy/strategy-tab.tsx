@@ -34,7 +34,7 @@ export function StrategyTab({
   const [seen, setSeen] = useState(-1);
   if (seen !== turn) {
     setSeen(turn);
-    if (target?.entity === 'passage') setOpened({ passage: target.id });
+    if (target?.entity === 'passage') setOpened({ passage: target.id, words: target.words ?? '' });
     if (target?.entity === 'source') {
       onWanted(target.id);
       setFacts(true);
@@ -48,7 +48,7 @@ export function StrategyTab({
   }
   const source =
     sources.find((row) => row.id === wanted) ?? sources.find((row) => row.kind === 'strategy') ?? sources[0];
-  const openPassage = useCallback((passage: string) => setOpened({ passage }), []);
+  const openPassage = useCallback((passage: string) => setOpened({ passage, words: '' }), []);
   const focusDecision = (id: string): void => {
     requestAnimationFrame(() => {
       const selector = `[data-place="decision:${id}:title"] :is(textarea, input)`;
