@@ -112,9 +112,9 @@ function clientFile(session: Session): ClientFile {
         session.listeners.delete(listener);
       };
     },
-    search: (query, limit) => {
+    search: (query, limit, wish) => {
       indexSlice(session, 'all');
-      return search(reading(session), query, limit);
+      return search(reading(session), query, limit, wish);
     },
     check: ({ deep }) => checkFile(reading(session), deep),
     checkSlice: (rows) => {

@@ -15,6 +15,7 @@ import { conflictCopies, freeBytesAt, isLowOnSpace, syncService } from './place.
 import { openReceipts, type Receipt, type ReceiptBook } from './receipts.ts';
 import { tablesAfter } from './schema.ts';
 import { rebuildSearch } from './search.ts';
+import { leaveAllForLater } from './search-behind.ts';
 import { readDataVersion, type Session } from './session.ts';
 import { dropPrivateCopy, fileCopyUnder } from './sidecars.ts';
 import { expectTrouble, inOwnFolder } from './trouble.ts';
@@ -116,6 +117,7 @@ function openLocked(
 
   const schema = tablesAfter(migrations);
   const engine = createEngine(db, entities, schema);
+  if (version < migrations.length - 1) leaveAllForLater(engine);
   if (structure.searchDamaged && reason === null) {
     rebuildSearch(engine);
     // The damaged index may have kept the check from going on.

@@ -24,6 +24,12 @@ export function leaveForLater(
   writeBehind(engine, behind);
 }
 
+/** Every document is made anew, little by little: the way in which they are written has changed. */
+export function leaveAllForLater(engine: Engine): void {
+  const searched = [...engine.tables.values()].filter((table) => searchedFields(table).length > 0);
+  writeBehind(engine, new Map(searched.map((table) => [table.entity.name, ''])));
+}
+
 /** Puts up to so many waiting rows into the index, within the caller's transaction. */
 export function indexWaiting(engine: Engine, limit: number): void {
   const behind = readBehind(engine);

@@ -1,6 +1,6 @@
 /** The full-text index: one document per row, kept up to date by the write path in the same transaction. */
-import { foldText } from '../../shared/lib/text.ts';
 import type { Database } from './database.ts';
+import { indexedText, type Term } from './search-terms.ts';
 import { searchStatement } from './system-schema.ts';
 import type { TableAccess, Values } from './tables.ts';
 
@@ -11,8 +11,8 @@ export type IndexHit = { readonly entity: string; readonly id: string };
 export type SearchIndex = {
   /** Brings a row's document up to date; null when the row is gone. */
   put(entity: string, id: string, text: string | null): void;
-  /** Rows that hold a word beginning with each of the terms, best first. Throws when the index is damaged. */
-  find(terms: readonly string[], limit: number): readonly IndexHit[];
+  /** Rows that hold each of the terms, best first; of these entities only, where some are named. Throws when the index is damaged. */
+  find(terms: readonly Term[], entities: readonly string[] | null): readonly IndexHit[];
 };
 
 /** Fields of an entity that search looks through, in the model's order. */
@@ -23,7 +23,7 @@ export function searchedFields(table: TableAccess): readonly string[] {
 /** The document of a row: its searched texts, folded as queries are; '' when there is nothing to find. */
 export function searchDocument(fields: readonly string[], values: Values): string {
   const texts = fields.map((field) => values[field]).filter((value) => typeof value === 'string' && value !== '');
-  return foldText(texts.join('\n'));
+  return indexedText(texts.join('\n'));
 }
 
 /** Empties the index, whatever state it is in. */
@@ -50,9 +50,9 @@ export function openSearchIndex(db: Database): SearchIndex {
   const dropPlace = db.prepare('DELETE FROM _place WHERE number = ?');
   const drop = db.prepare('DELETE FROM _search WHERE rowid = ?');
   const add = db.prepare('INSERT INTO _search (rowid, text) VALUES (?, ?)');
-  const find = db.prepare<[string, number], { entity: string; id: string }>(
-    `SELECT entity, id FROM (SELECT rowid AS found, rank AS score FROM _search WHERE _search MATCH ? ORDER BY rowid DESC LIMIT ${ranked})
-     JOIN _place ON number = found ORDER BY score, number DESC LIMIT ?`,
+  const find = db.prepare<[string], IndexHit>(findStatement(''));
+  const findOf = db.prepare<[string, string], IndexHit>(
+    findStatement('AND rowid IN (SELECT number FROM _place WHERE entity IN (SELECT value FROM json_each(?)))'),
   );
   return {
     put: (entity, id, text) => {
@@ -64,6 +64,16 @@ export function openSearchIndex(db: Database): SearchIndex {
       }
       add.run(known ?? addPlace.run(id, entity).lastInsertRowid, text);
     },
-    find: (terms, limit) => find.all(terms.map((term) => `"${term.replaceAll('"', '""')}"*`).join(' '), limit),
+    find: (terms, entities) => {
+      // Words hold letters and digits only, so that nothing of them is read as syntax.
+      const query = terms.map(({ words, begins }) => `"${words.join(' ')}"${begins ? '*' : ''}`).join(' ');
+      return entities === null ? find.all(query) : findOf.all(query, JSON.stringify(entities));
+    },
   };
+}
+
+function findStatement(where: string): string {
+  return `SELECT entity, id FROM
+     (SELECT rowid AS found, rank AS score FROM _search WHERE _search MATCH ? ${where} ORDER BY rowid DESC LIMIT ${ranked})
+     JOIN _place ON number = found ORDER BY score, number DESC`;
 }

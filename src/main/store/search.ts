@@ -1,24 +1,33 @@
 /** Full-text search: rows from the index, and in each the places where the words stand. */
-import { foldText } from '../../shared/lib/text.ts';
 import type { EntityName } from '../../shared/model/index.ts';
 import { sqliteCode } from './database.ts';
 import { type Engine, tableOf } from './engine.ts';
 import { isBehind, waitingRows } from './search-behind.ts';
 import { clearSearch, type IndexHit, searchDocument, searchedFields } from './search-index.ts';
-import type { SearchHit } from './types.ts';
+import { hasTerms, parseQuery, placeOfTerms, type Term } from './search-terms.ts';
+import type { SearchHit, SearchWish } from './types.ts';
 
 /** Characters shown on either side of a match. */
 const contextLength = 60;
 
-/** Looks up rows that hold every word of the query as the beginning of a word, best first; one hit per field that matches. */
-export function search(engine: Engine, query: string, limit: number): readonly SearchHit[] {
-  const terms = [...foldText(query).matchAll(word)].map(([term]) => term).slice(0, 12);
+/** Looks up rows that hold every term of the query, best first; one hit per field that matches. */
+export function search(engine: Engine, query: string, limit: number, wish: SearchWish = {}): readonly SearchHit[] {
+  const terms = parseQuery(query);
   if (terms.length === 0 || limit < 1) return [];
+  const { entities = null, each = limit, keep } = wish;
   const hits: SearchHit[] = [];
-  const indexed = findRows(engine, terms, limit);
+  const told = new Map<string, number>();
+  const indexed = findRows(engine, terms, entities);
   const rows = isBehind(engine) ? [...indexed, ...findWaiting(engine, terms, limit, indexed)] : indexed;
-  for (const [rank, { entity, id }] of rows.entries()) {
-    hits.push(...hitsIn(engine, entity, id, terms, rank));
+  let rank = 0;
+  for (const { entity, id } of rows) {
+    const count = told.get(entity) ?? 0;
+    if (count >= each || (entities !== null && !entities.includes(entity as EntityName))) continue;
+    const own = hitsIn(engine, entity, id, terms, rank, keep);
+    if (own.length === 0) continue;
+    rank += 1;
+    told.set(entity, count + own.length);
+    hits.push(...own);
     if (hits.length >= limit) break;
   }
   return hits.slice(0, limit);
@@ -36,33 +45,32 @@ export function rebuildSearch(engine: Engine): void {
   engine.db.exec('COMMIT');
 }
 
-const word = /[\p{L}\p{N}\p{M}]+/gu;
-
-function findRows(engine: Engine, terms: readonly string[], limit: number): readonly IndexHit[] {
+function findRows(engine: Engine, terms: readonly Term[], entities: readonly string[] | null): readonly IndexHit[] {
   try {
-    return engine.search.find(terms, limit);
+    return engine.search.find(terms, entities);
   } catch (error) {
     // In a file that may not be written a damaged index finds nothing; checking the file tells why.
     if (sqliteCode(error)?.startsWith('SQLITE_CORRUPT') !== true) throw error;
     if (engine.db.readonly) return [];
     rebuildSearch(engine);
-    return engine.search.find(terms, limit);
+    return engine.search.find(terms, entities);
   }
 }
 
 // Rows that are not in the index yet are looked through one by one.
 function findWaiting(
   engine: Engine,
-  terms: readonly string[],
+  terms: readonly Term[],
   limit: number,
   indexed: readonly IndexHit[],
 ): readonly IndexHit[] {
   const known = new Set(indexed.map(({ entity, id }) => `${entity} ${id}`));
   const found: IndexHit[] = [];
   for (const { entity, id, document } of waitingRows(engine)) {
-    if (!terms.every((term) => document.includes(term)) || known.has(`${entity} ${id}`)) continue;
-    const words = [...document.matchAll(word)];
-    if (terms.every((term) => words.some(([own]) => own.startsWith(term)))) found.push({ entity, id });
+    // Most rows are ruled out before they are parted into words.
+    const mayHave = terms.every(({ words }) => words.every((one) => document.includes(one)));
+    if (!mayHave || known.has(`${entity} ${id}`) || !hasTerms(document, terms)) continue;
+    found.push({ entity, id });
     if (found.length >= limit) break;
   }
   return found;
@@ -72,16 +80,18 @@ function hitsIn(
   engine: Engine,
   entity: string,
   id: string,
-  terms: readonly string[],
+  terms: readonly Term[],
   rank: number,
+  keep: SearchWish['keep'],
 ): readonly SearchHit[] {
   const table = tableOf(engine, entity);
   const row = table.read(id);
   if (row === null) return [];
   const values = table.values(row.cells);
+  if (keep !== undefined && !keep(entity as EntityName, id, values)) return [];
   return searchedFields(table).flatMap((field) => {
     const text = values[field];
-    const place = typeof text === 'string' ? findPlace(text, terms) : null;
+    const place = typeof text === 'string' ? placeOfTerms(text, terms) : null;
     if (place === null || typeof text !== 'string') return [];
     const { offset, length } = place;
     return [
@@ -100,24 +110,4 @@ function hitsIn(
       },
     ];
   });
-}
-
-// The first word that begins with one of the terms, the first term before the others.
-function findPlace(text: string, terms: readonly string[]): { offset: number; length: number } | null {
-  let best: { offset: number; length: number; order: number } | null = null;
-  for (const match of text.matchAll(word)) {
-    const folded = foldText(match[0]);
-    const order = terms.findIndex((term) => folded.startsWith(term));
-    if (order === -1 || (best !== null && order >= best.order)) continue;
-    best = { offset: match.index, length: lengthOf(match[0], terms[order] ?? ''), order };
-    if (order === 0) break;
-  }
-  return best;
-}
-
-// How much of a word folds to the term, with the accents of its last letter.
-function lengthOf(found: string, term: string): number {
-  let length = Math.min(term.length, found.length);
-  while (length < found.length && foldText(found.slice(0, length)).length < term.length) length += 1;
-  return length + (/^\p{M}+/u.exec(found.slice(length))?.[0].length ?? 0);
 }

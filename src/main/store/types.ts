@@ -152,6 +152,16 @@ export type SearchHit = {
   readonly rank: number;
 };
 
+/** What a search leaves out. */
+export type SearchWish = {
+  /** Only rows of these. */
+  readonly entities?: readonly EntityName[];
+  /** At most so many hits of one entity, so that a long list does not hide the rest. */
+  readonly each?: number;
+  /** Whether a row may be found, by its values. */
+  readonly keep?: (entity: EntityName, id: string, values: Readonly<Record<string, unknown>>) => boolean;
+};
+
 /** Something that a check found. */
 export type Finding = {
   readonly kind:
@@ -245,8 +255,8 @@ export type ClientFile = {
   changedSince(revision: number): readonly NetChange[];
   /** Called after every entry that was written, by whoever; returns the way to stop it. */
   onChange(listener: (ack: Ack) => void): () => void;
-  /** Words of the query are looked up as beginnings of words, all of them in one row; best first. */
-  search(query: string, limit: number): readonly SearchHit[];
+  /** Words of the query are looked up as beginnings of words and quoted ones as a phrase, all of them in one row; best first. */
+  search(query: string, limit: number, wish?: SearchWish): readonly SearchHit[];
   /** Shallow: structure, references, sums. Deep: every digest and the whole log as well. */
   check(options: { readonly deep: boolean }): readonly Finding[];
   /** Verifies the next `rows` digests; null while the round is not finished, then all that it found. */

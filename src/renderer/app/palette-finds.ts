@@ -2,11 +2,13 @@
 import type { ContractClient } from '../../shared/api/contract.ts';
 import type { RecentFile } from '../../shared/api/home.ts';
 import { stageOf } from '../../shared/analysis/readiness/finding.ts';
-import { type ClientData, entities, type EntityName } from '../../shared/model/index.ts';
+import type { Kit } from '../../shared/method/kit.ts';
+import type { ClientData, EntityName } from '../../shared/model/index.ts';
 import type { Target } from '../data/window.ts';
 import { stageIds } from '../parts/checks.tsx';
 import { decisionName, ownerName, personName, rowName } from '../parts/names.ts';
 import type { Command } from '../ui/commands.tsx';
+import { placeInWords } from './palette-places.ts';
 
 /** One line of the palette. */
 export type Find = {
@@ -16,7 +18,9 @@ export type Find = {
   /** Label of the row, such as P2. */
   readonly tag?: string;
   /** Words that somebody said or wrote: shown in the face of language. */
-  readonly said?: true;
+  readonly said?: boolean;
+  /** In the words of whoever said or wrote them. */
+  readonly quoted?: boolean;
   readonly where: string;
   readonly key?: string;
   readonly does:
@@ -96,48 +100,61 @@ export function findFiles(files: readonly RecentFile[], query: string): readonly
     }));
 }
 
-/** Text of the file that the search finds, with its place. */
+/** Text of the file that the search finds, with its place; in an interview only what belongs to it. */
 export async function findSaid(
   client: ContractClient,
   file: string,
-  data: ClientData,
+  known: { readonly data: ClientData; readonly kit: Kit },
   query: string,
+  interview: string | null,
 ): Promise<readonly Find[]> {
-  const answer = await client.search.find({ file, query, limit: 24 });
+  const answer = await client.search.find({ file, query, limit: 40, ...(interview === null ? {} : { interview }) });
   if (!answer.ok) return [];
-  const finds = answer.value.map((hit): Find => {
+  return answer.value.map((hit): Find => {
     const entity = hit.entity as EntityName;
-    const { one, fields } = entities[entity];
-    const field = (fields as Readonly<Record<string, { says: string }>>)[hit.field];
+    const { id, field, offset, match } = hit;
     return {
-      id: `hit:${hit.entity}:${hit.id}:${hit.field}`,
-      group: group(entity),
-      text: `${hit.before}${hit.match}${hit.after}`.replace(/\s+/gu, ' ').trim(),
-      said: true,
-      where: where(data, entity, hit.id) || `${one}, ${field?.says ?? hit.field}`,
-      does: { go: stageIds[stageOf(entity) - 1] ?? 'scope', target: { entity, id: hit.id, field: hit.field } },
+      id: `hit:${entity}:${id}:${field}`,
+      group: groupOf(entity),
+      text: `${hit.before}${match}${hit.after}`.replace(/\s+/gu, ' ').trim(),
+      said: spoken.has(entity) || entity === 'passage',
+      quoted: entity === 'passage' || isVerbatim(known.data, entity, id, field),
+      where: placeInWords(known.data, known.kit, entity, id, field),
+      does: { go: stageIdOf(entity), target: { entity, id, field, words: match, offset } },
     };
   });
-  // Best first within a group; the groups stand in the order of their best hit.
-  return [...Map.groupBy(finds, (find) => find.group).values()].flat();
 }
 
-function group(entity: EntityName): string {
-  if (entity === 'evidence' || entity === 'answer') return 'Said';
-  if (entity === 'passage' || entity === 'source' || entity === 'backlogItem') return 'Sources';
-  const stage = stageIds[stageOf(entity) - 1] ?? 'scope';
-  return `${stage.slice(0, 1).toUpperCase()}${stage.slice(1)}, in the text`;
+/** The finds by stage in the order of the sidebar, files and actions last; within a stage as they came, rows before text. */
+export function inGroups(finds: readonly Find[]): readonly Find[] {
+  const groups = Map.groupBy(finds, (find) => find.group);
+  const order = [...stageNames, ...groups.keys()].filter((name) => name !== 'Client files' && name !== 'Do');
+  return [...new Set([...order, 'Client files', 'Do'])].flatMap((name) => groups.get(name) ?? []);
 }
 
-/** Who said it, or where it stands. */
-function where(data: ClientData, entity: EntityName, id: string): string {
-  if (entity === 'evidence') {
-    const row = data.evidence.find((one) => one.id === id);
-    const speaker = data.stakeholder.find((one) => one.id === row?.speaker);
-    return speaker === undefined ? '' : personName(speaker);
-  }
-  if (entity === 'backlogItem') return data.backlogItem.find((one) => one.id === id)?.key ?? '';
-  return '';
+/** A text that only repeats the name of a row that is shown is left out. */
+export function withoutRepeats(rows: readonly Find[], said: readonly Find[]): readonly Find[] {
+  const shown = new Set(rows.map(({ id, text }) => `${id.replace('row:', '')} ${text}`));
+  return said.filter(({ id, text }) => !shown.has(`${id.replace('hit:', '').replace(/:[^:]*$/u, '')} ${text}`));
+}
+
+/** Entities of the interviews that the checks count to another stage. */
+const spoken: ReadonlySet<string> = new Set(['evidence', 'answer', 'playbackMark', 'pulseAnswer', 'objection']);
+
+const stageNames = stageIds.map((id) => `${id.slice(0, 1).toUpperCase()}${id.slice(1)}`);
+
+function isVerbatim(data: ClientData, entity: EntityName, id: string, field: string): boolean {
+  if (entity === 'playbackMark') return true;
+  const row = entity === 'evidence' && field === 'text' ? data.evidence.find((one) => one.id === id) : undefined;
+  return row?.kind === 'quote' && row.fidelity === 'verbatim';
+}
+
+function stageIdOf(entity: EntityName): string {
+  return spoken.has(entity) ? 'interviews' : (stageIds[stageOf(entity) - 1] ?? 'scope');
+}
+
+function groupOf(entity: EntityName): string {
+  return stageNames[(stageIds as readonly string[]).indexOf(stageIdOf(entity))] ?? 'Scope';
 }
 
 function place(groupName: string, entity: EntityName, id: string, text: string, beside: string): Find {

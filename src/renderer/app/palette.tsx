@@ -1,7 +1,8 @@
 /** The palette: find or do anything by typing a few letters. */
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { RecentFile } from '../../shared/api/home.ts';
-import { emptyData } from '../../shared/model/index.ts';
+import { type ClientData, emptyData } from '../../shared/model/index.ts';
+import type { Place } from '../data/window.ts';
 import { useWindow, useWindowState } from '../data/hooks.ts';
 import { openRecent } from '../data/open-file.ts';
 import { classNames } from '../ui/class-names.ts';
@@ -11,7 +12,7 @@ import { takesFocus } from '../ui/focus.ts';
 import { Icon } from '../ui/icon.tsx';
 import { IdTag } from '../ui/marks.tsx';
 import { KeyCaps } from '../ui/keys-cap.tsx';
-import { type Find, findCommands, findFiles, findRows, findSaid } from './palette-finds.ts';
+import { type Find, findCommands, findFiles, findRows, findSaid, inGroups, withoutRepeats } from './palette-finds.ts';
 import { Marked } from './marked.tsx';
 import styles from './palette.module.css';
 
@@ -24,8 +25,9 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const register = useCommandRegister();
   const commands = useAllCommands();
   const file = useWindowState((state) => state.file);
-  // Before somebody of the client only what the screen itself can do is found, and its questions.
+  // The client may see the screen during an interview: nothing of anybody else is found then.
   const discreet = useWindowState((state) => state.discreet);
+  const place = useWindowState((state) => state.place);
   const [query, setQuery] = useState('');
   const [files, setFiles] = useState<readonly RecentFile[]>([]);
   const [shown, setShown] = useState<{ readonly query: string; readonly finds: readonly Find[] }>({
@@ -37,7 +39,11 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const box = useRef<HTMLDivElement>(null);
   const only = query.startsWith('>');
   const words = (only ? query.slice(1) : query).trim();
-  const data = useMemo(() => file?.store.getState().data ?? emptyData(), [file]);
+  const known = useMemo(() => {
+    const state = file?.store.getState();
+    return { data: state?.data ?? emptyData(), kit: state?.kit };
+  }, [file]);
+  const interview = discreet ? interviewOf(place, known.data) : null;
 
   useEffect(() => {
     void window.client.home.list({}).then((answer) => (answer.ok ? setFiles(answer.value) : undefined));
@@ -47,21 +53,20 @@ export function Palette({ onClose }: { onClose: () => void }) {
     let over = false;
     const local = (): readonly Find[] => {
       const acts = findCommands(commands, words);
-      if (only || discreet) return acts;
-      const rows = words === '' ? [] : findRows(data, words);
-      const others = findFiles(files, words);
+      if (only) return acts;
+      const rows = words === '' || discreet ? [] : findRows(known.data, words);
+      const others = discreet ? [] : findFiles(files, words);
       return [...rows, ...others, ...(words === '' ? acts : acts.slice(0, 12))];
     };
     const draw = (said: readonly Find[]): void => {
       if (over) return;
       const found = local();
-      const known = new Set(found.map((find) => find.id));
-      const acts = found.filter((find) => find.group === 'Do');
-      const rest = found.filter((find) => find.group !== 'Do');
-      setShown({ query: words, finds: [...rest, ...said.filter((find) => !known.has(find.id)), ...acts] });
+      setShown({ query: words, finds: inGroups([...found, ...withoutRepeats(found, said)]) });
       setAt(0);
     };
-    if (only || discreet || words.length < 2 || file === null) {
+    const { kit } = known;
+    const shut = discreet && interview === null;
+    if (only || (words.length < 2 && !unspaced.test(words)) || file === null || kit === undefined || shut) {
       draw([]);
       return undefined;
     }
@@ -71,11 +76,15 @@ export function Palette({ onClose }: { onClose: () => void }) {
       draw([]);
     }, patience);
     const search = async (): Promise<void> => {
-      const said = await findSaid(window.client, file.handle, data, words);
+      const said = await findSaid(window.client, file.handle, { data: known.data, kit }, words, interview);
       clearTimeout(timer);
       if (over) return;
       // What comes late goes below what one may be about to choose.
-      if (drawn) setShown((before) => ({ ...before, finds: [...before.finds, ...said] }));
+      if (drawn)
+        setShown((before) => ({
+          ...before,
+          finds: [...before.finds, ...inGroups(withoutRepeats(before.finds, said))],
+        }));
       else draw(said);
     };
     void search();
@@ -83,7 +92,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
       over = true;
       clearTimeout(timer);
     };
-  }, [commands, data, discreet, file, files, only, window, words]);
+  }, [commands, known, file, files, only, discreet, interview, window, words]);
 
   const run = (find: Find | undefined): void => {
     if (find === undefined) return;
@@ -155,7 +164,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
             >
               {find.tag !== undefined && find.tag !== '' && <IdTag>{find.tag}</IdTag>}
               <span className={find.said ? styles.said : styles.text}>
-                <Marked text={find.said ? `“${find.text}”` : find.text} query={shown.query} />
+                <Marked text={find.quoted === true ? `“${find.text}”` : find.text} query={shown.query} />
               </span>
               <span className={styles.where}>{find.where}</span>
               <span className={styles.key}>{find.key !== undefined && <KeyCaps of={find.key} silent />}</span>
@@ -165,7 +174,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
       </div>
       {shown.finds.length === 0 && words !== '' && (
         <p className={styles.nothing}>
-          Nothing is found for “{words}”. Looked in {lookedIn(discreet, file !== null)}
+          Nothing is found for “{words}”. {whereLooked(file !== null, only, interview !== null)}
         </p>
       )}
       <div className={styles.foot}>
@@ -179,10 +188,25 @@ export function Palette({ onClose }: { onClose: () => void }) {
   );
 }
 
-function lookedIn(discreet: boolean, inFile: boolean): string {
-  if (discreet) return 'the questions and commands of this interview.';
-  const rows = 'people, decisions, priorities, steps, commands';
-  return inFile
-    ? `${rows}, client files and everything said, written and imported in this file.`
-    : `${rows} and client files.`;
+/** A script of which one sign is a word. */
+const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+
+/** The interview that is shown over the whole window. */
+function interviewOf({ tab, target }: Place, data: ClientData): string | null {
+  if (tab?.startsWith('interview:') === true) return tab.slice('interview:'.length);
+  if (target === null) return null;
+  const { entity, id } = target;
+  if (entity === 'interview') return id;
+  const row = (data[entity] as readonly { readonly id: string; readonly interview?: unknown }[]).find(
+    (one) => one.id === id,
+  );
+  return typeof row?.interview === 'string' ? row.interview : null;
+}
+
+function whereLooked(inFile: boolean, only: boolean, inInterview: boolean): string {
+  if (only) return 'Looked in the commands that can be run here.';
+  if (inInterview) return 'Looked in the commands and in what was said and noted in this interview.';
+  const file =
+    ' answers, evidence, objections, playback, sources, backlog, limits, decisions, the map and every other text of this file, and the names of client files.';
+  return inFile ? `Looked in people, commands,${file}` : 'Looked in commands and client files.';
 }

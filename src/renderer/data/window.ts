@@ -15,6 +15,10 @@ export type Target = {
   readonly id: string;
   readonly field?: string;
   readonly part?: string;
+  /** Words of its text to select there. */
+  readonly words?: string;
+  /** About where these stand, if they stand there more than once. */
+  readonly offset?: number;
 };
 
 /** Where one is within a file. */

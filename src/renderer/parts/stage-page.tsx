@@ -7,6 +7,7 @@ import { Icon } from '../ui/icon.tsx';
 import { KeyCaps } from '../ui/keys-cap.tsx';
 import { Tabs } from '../ui/tabs.tsx';
 import { Bar } from '../ui/states.tsx';
+import { selectWords } from './select-words.ts';
 import styles from './stage-page.module.css';
 
 /** A tab of a stage. */
@@ -112,6 +113,7 @@ export function useTarget(): void {
       place.scrollIntoView({ block: 'center' });
       if (inner === place && !inner.matches(focusable)) inner.tabIndex = -1;
       inner.focus();
+      if (target.words !== undefined) selectWords(place, target.words, target.offset);
       return true;
     };
     if (find()) return undefined;

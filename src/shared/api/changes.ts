@@ -63,6 +63,8 @@ const hit = z.strictObject({
   entity: z.string(),
   id: z.string(),
   field: z.string(),
+  /** Where the match starts in the text of the field, in UTF-16 units. */
+  offset: z.int().min(0),
   before: z.string(),
   match: z.string(),
   after: z.string(),
@@ -70,5 +72,14 @@ const hit = z.strictObject({
 
 /** Calls that find text. */
 export const search = {
-  find: call({ file: fileHandle, query: z.string().max(200), limit: z.int().min(1).max(200).optional() }, z.array(hit)),
+  /** What was withdrawn is never found. With `interview` only what belongs to it. */
+  find: call(
+    {
+      file: fileHandle,
+      query: z.string().max(200),
+      limit: z.int().min(1).max(200).optional(),
+      interview: z.uuid().optional(),
+    },
+    z.array(hit),
+  ),
 };

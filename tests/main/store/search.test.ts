@@ -30,6 +30,9 @@ const spellings: readonly (readonly [text: string, query: string, match: string]
   ['Übergabe im Lager', 'überg', 'Überg'],
   ['Die Firma don’t-know', 'know', 'know'],
   ['山田さん said no', '山田', '山田'],
+  ['今日は山田さんが来た', '田さん', '田さん'],
+  ['東京の倉庫', '京の', '京の'],
+  ['งานรออยู่ที่นี่', 'รออยู่', 'รออยู่'],
   ['item OPS-1203 is late', 'ops-1203', 'OPS'],
 ];
 
@@ -38,6 +41,30 @@ test.each(spellings)('accents and case do not matter, and beginnings of words ar
   const file = place.open();
   stateDecision(file, place, text);
   expect(file.search(query, 10)).toMatchObject([{ entity: 'decision', match }]);
+});
+
+test('what stands in quotation marks is found as it stands, also while it is still being typed', () => {
+  const place = clientFilePlace();
+  const file = place.open();
+  stateDecision(file, place, 'Two of us can run it, and two run can of us');
+  const match = (query: string) => file.search(query, 10).map((hit) => [hit.offset, hit.match]);
+  expect(match('“two of us can”')).toEqual([[0, 'Two of us can']]);
+  expect(match('"of us ca')).toEqual([[4, 'of us ca']]);
+  expect(match('"of us ca"')).toEqual([]);
+  expect(match('"us two"')).toEqual([]);
+});
+
+test('a long list hides nothing else: so many hits of an entity, only of some, only what may be seen', () => {
+  const place = clientFilePlace();
+  const file = place.open();
+  const notes = Array.from({ length: 9 }, (_, n) => {
+    return { op: 'insert', entity: 'interview', id: testId(n, 'b'), fields: { engagement, notes: 'win' } } as const;
+  });
+  edit(file, place, notes);
+  const entitiesOf = (wish: Parameters<typeof file.search>[2]) => file.search('win', 10, wish).map((hit) => hit.entity);
+  expect(entitiesOf({ each: 2 }).toSorted()).toEqual(['decision', 'interview', 'interview']);
+  expect(entitiesOf({ entities: ['decision'] })).toEqual(['decision']);
+  expect(entitiesOf({ keep: (entity) => entity !== 'interview' })).toEqual(['decision']);
 });
 
 test('all words have to be in one row, and a word that is gone is no longer found', () => {

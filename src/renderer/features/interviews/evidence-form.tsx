@@ -7,6 +7,7 @@ import { personFull } from '../../parts/names.ts';
 import { DefinitionList, Section } from '../../ui/pane.tsx';
 import { Shown } from '../../ui/field.tsx';
 import { consentSays, interviewName } from './names.ts';
+import { EvidenceContext } from './evidence-context.tsx';
 import { LinkEditor } from './link-editor.tsx';
 import { ObjectionForm } from './objection-form.tsx';
 import styles from './ledger.module.css';
@@ -27,6 +28,8 @@ export function EvidenceForm({ id }: { id: string }) {
         <Field entity="evidence" id={id} name="fidelity" {...(means === undefined ? {} : { hint: means })} />
         {spoken && <Field entity="evidence" id={id} name="speaker" label="Who said it" />}
         <Origin row={row} />
+        {row.kind === 'passage' && <Field entity="evidence" id={id} name="source" />}
+        {(row.kind === 'passage' || row.locator !== '') && <Field entity="evidence" id={id} name="locator" />}
         <Field entity="evidence" id={id} name="saidOn" />
         <Field entity="evidence" id={id} name="warnedOn" label="Warned earlier, on" />
         {spoken && <Field entity="evidence" id={id} name="releasedOn" label="Released on" />}
@@ -41,6 +44,7 @@ export function EvidenceForm({ id }: { id: string }) {
         </div>
       </Section>
       {row.objection && <ObjectionForm evidence={id} />}
+      <EvidenceContext row={row} />
     </div>
   );
 }
@@ -53,7 +57,9 @@ function Origin({ row }: { row: Evidence }) {
   const source = useRow('source', row.source);
   const speaker = useRow('stakeholder', row.speaker);
   if (interview === undefined)
-    return source === undefined ? null : <Shown label="Source">{source.title || source.fileName}</Shown>;
+    return source === undefined || row.kind === 'passage' ? null : (
+      <Shown label="Source">{source.title || source.fileName}</Shown>
+    );
   const part = participants.find((one) => one.interview === interview.id && one.person === row.speaker);
   return (
     <Shown label="Interview">

@@ -1,14 +1,35 @@
 /** The evidence ledger: every piece with where it comes from and what it is linked to, and the ways to narrow it down. */
+import { assessPeople } from '../../../shared/analysis/people.ts';
+import { compareText } from '../../../shared/lib/order.ts';
 import { foldText } from '../../../shared/lib/text.ts';
 import type {
   Evidence,
   EvidenceLink,
   Interview,
+  Objection,
   Participant,
   Source,
   Stakeholder,
 } from '../../../shared/model/index.ts';
 import { personName } from '../../parts/names.ts';
+
+/** What the ledger is narrowed by beside words. */
+export const dimensions = [
+  'person',
+  'function',
+  'level',
+  'mark',
+  'indicator',
+  'decision',
+  'state',
+  'interview',
+  'fidelity',
+  'consent',
+  'other',
+] as const;
+
+/** One of them. */
+export type Dimension = (typeof dimensions)[number];
 
 /** A piece as the ledger shows it. */
 export type LedgerRow = {
@@ -16,35 +37,34 @@ export type LedgerRow = {
   readonly speaker: Stakeholder | null;
   /** Who or what it comes from, in words. */
   readonly from: string;
+  /** The same for everything from one person, one unknown voice or one document. */
+  readonly voice: string;
   readonly links: readonly EvidenceLink[];
+  /** What became of an objection; null while nothing did. */
+  readonly answer: Objection | null;
   /** For the search. */
   readonly folded: string;
+  /** What it is in each dimension; it may be several things in one. */
+  readonly values: Readonly<Record<Dimension, readonly string[]>>;
 };
 
 /** What narrows the ledger; null and '' are "all". */
-export type LedgerFilter = {
-  readonly text: string;
-  readonly person: string | null;
-  readonly interview: string | null;
-  readonly function: string | null;
-  readonly level: string | null;
-  readonly kind: Evidence['kind'] | null;
-  readonly indicator: string | null;
-  readonly decision: string | null;
-  readonly state: 'unlinked' | 'objection' | 'undecided' | 'ask-later' | 'withdrawn' | null;
-};
+export type LedgerFilter = { readonly text: string } & Readonly<Record<Dimension, string | null>>;
 
 /** The ledger as a whole. */
 export const wholeLedger: LedgerFilter = {
   text: '',
   person: null,
-  interview: null,
   function: null,
   level: null,
-  kind: null,
+  mark: null,
   indicator: null,
   decision: null,
   state: null,
+  interview: null,
+  fidelity: null,
+  consent: null,
+  other: null,
 };
 
 /** Rows of the ledger, the newest words first. */
@@ -55,17 +75,18 @@ export function composeLedger(data: {
   readonly interview: readonly Interview[];
   readonly participant: readonly Participant[];
   readonly source: readonly Source[];
+  readonly objection: readonly Objection[];
 }): readonly LedgerRow[] {
-  const people = new Map(data.stakeholder.map((row) => [row.id, row]));
+  const people = assessPeople(data);
   const sources = new Map(data.source.map((row) => [row.id, row]));
   const interviews = new Map(data.interview.map((row) => [row.id, row]));
-  const parts = Map.groupBy(data.participant, ({ interview }) => interview);
+  const answers = new Map(data.objection.map((row) => [row.evidence, row]));
   const links = Map.groupBy(data.evidenceLink, ({ evidence }) => evidence);
   return data.evidence
     .map((row): LedgerRow => {
-      const inside = row.interview === null ? [] : (parts.get(row.interview) ?? []);
-      const only = inside.length === 1 ? (inside[0]?.person ?? null) : null;
-      const speaker = people.get(row.speaker ?? only ?? '') ?? null;
+      const known = people.byId.get(row.speaker ?? '');
+      const person = known ?? (row.interview === null ? null : people.onlySpeaker(row.interview));
+      const speaker = person?.row ?? null;
       const source = sources.get(row.source ?? '');
       const title = source === undefined ? '' : source.title || source.fileName;
       const from =
@@ -74,60 +95,91 @@ export function composeLedger(data: {
           : row.interview !== null
             ? `A voice in ${interviews.get(row.interview)?.title || 'a conversation of several'}`
             : title || (row.kind === 'figure' ? 'The backlog' : 'Without a source');
+      const consent = person?.consent ?? (row.interview === null ? null : people.unknownVoice(row.interview));
+      const own = links.get(row.id) ?? [];
+      const answer = answers.get(row.id) ?? null;
       return {
         row,
         speaker,
         from,
-        links: links.get(row.id) ?? [],
+        voice: speaker?.id ?? row.interview ?? row.source ?? row.kind,
+        links: own,
+        answer,
         folded: foldText(`${row.text} ${row.original} ${from} ${row.locator}`),
+        values: {
+          person: only(speaker?.id),
+          function: only(speaker?.function),
+          level: only(speaker?.level),
+          mark: marksOf(row, own),
+          indicator: own.flatMap((link) => only(link.indicator)),
+          decision: own.flatMap((link) => only(link.decision)),
+          state: statesOf(row, own, answer),
+          interview: only(row.interview),
+          fidelity: [row.fidelity],
+          consent: speaker === null && row.interview === null ? [] : [consent ?? 'not-asked'],
+          other: own.flatMap((link) => only(link.axis ?? link.limit ?? link.priority ?? link.liveCase ?? link.step)),
+        },
       };
     })
-    .toSorted((a, b) => compare(b.row.saidOn ?? '', a.row.saidOn ?? '') || compare(b.row.id, a.row.id));
+    .toSorted((a, b) => compareText(b.row.saidOn, a.row.saidOn) || compareText(b.row.id, a.row.id));
 }
 
-/** The rows that fit; `decided` are the pieces whose objection has a disposition. */
-export function filterLedger(
+/** The rows that fit. */
+export function filterLedger(rows: readonly LedgerRow[], filter: LedgerFilter): readonly LedgerRow[] {
+  return rows.filter((row) => hasWords(row, filter) && dimensions.every((one) => isIn(row, filter, one)));
+}
+
+/** For each dimension, how many of the rows that fit the rest of the filter have each value. */
+export function countLedger(
   rows: readonly LedgerRow[],
   filter: LedgerFilter,
-  decided: ReadonlySet<string>,
-): readonly LedgerRow[] {
-  const words = foldText(filter.text).split(/\s+/u).filter(Boolean);
-  return rows.filter(
-    ({ row, speaker, links, folded }) =>
-      words.every((word) => folded.includes(word)) &&
-      (filter.person === null || speaker?.id === filter.person) &&
-      (filter.interview === null || row.interview === filter.interview) &&
-      (filter.function === null || speaker?.function === filter.function) &&
-      (filter.level === null || speaker?.level === filter.level) &&
-      (filter.kind === null || row.kind === filter.kind) &&
-      (filter.indicator === null || links.some((link) => link.indicator === filter.indicator)) &&
-      (filter.decision === null || links.some((link) => link.decision === filter.decision)) &&
-      isIn(filter.state, row, links, decided),
+): Readonly<Record<Dimension, ReadonlyMap<string, number>>> {
+  const counts = new Map(dimensions.map((one) => [one, new Map<string, number>()]));
+  for (const row of rows) {
+    if (!hasWords(row, filter)) continue;
+    const misses = dimensions.filter((one) => !isIn(row, filter, one));
+    if (misses.length > 1) continue;
+    for (const one of misses.length === 0 ? dimensions : misses) {
+      const tally = counts.get(one);
+      for (const value of new Set(row.values[one])) tally?.set(value, (tally.get(value) ?? 0) + 1);
+    }
+  }
+  return Object.fromEntries(counts) as Record<Dimension, Map<string, number>>;
+}
+
+function hasWords({ folded }: LedgerRow, { text }: LedgerFilter): boolean {
+  return (
+    text === '' ||
+    foldText(text)
+      .split(/\s+/u)
+      .every((word) => folded.includes(word))
   );
 }
 
-function isIn(
-  state: LedgerFilter['state'],
-  row: Evidence,
-  links: readonly EvidenceLink[],
-  decided: ReadonlySet<string>,
-): boolean {
-  switch (state) {
-    case null:
-      return true;
-    case 'unlinked':
-      return links.length === 0 && !row.withdrawn;
-    case 'objection':
-      return row.objection;
-    case 'undecided':
-      return row.objection && !row.withdrawn && !decided.has(row.id);
-    case 'ask-later':
-      return row.askLater;
-    case 'withdrawn':
-      return row.withdrawn;
-  }
+function isIn({ values }: LedgerRow, filter: LedgerFilter, dimension: Dimension): boolean {
+  const wanted = filter[dimension];
+  return wanted === null || values[dimension].includes(wanted);
 }
 
-function compare(a: string, b: string): number {
-  return a === b ? 0 : a < b ? -1 : 1;
+/** A piece can be a quote, an objection and a limit at once. */
+function marksOf(row: Evidence, links: readonly EvidenceLink[]): readonly string[] {
+  return [
+    row.kind,
+    ...(row.objection ? ['objection'] : []),
+    ...(links.some(({ limit }) => limit !== null) ? ['limit'] : []),
+    ...(row.askLater ? ['ask-later'] : []),
+  ];
+}
+
+function statesOf(row: Evidence, links: readonly EvidenceLink[], answer: Objection | null): readonly string[] {
+  if (row.withdrawn) return ['withdrawn'];
+  return [
+    links.length === 0 ? 'unlinked' : 'linked',
+    ...(row.objection && (answer?.disposition ?? null) === null ? ['undecided'] : []),
+    ...(links.some(({ counter }) => counter) ? ['against'] : []),
+  ];
+}
+
+function only(value: string | null | undefined): readonly string[] {
+  return value === null || value === undefined ? [] : [value];
 }

@@ -1,68 +1,97 @@
 /** The evidence ledger: everything that was said, written or counted, narrowed as one types, and the piece that is chosen. */
-import { useMemo, useRef } from 'react';
+import { useMemo, useRef, useState } from 'react';
+import { suggestDuplicates } from '../../../shared/analysis/duplicates.ts';
 import { insertRow, updateRow } from '../../../shared/model/change.ts';
-import { useEngagement, useFile, useReadOnly, useRows, useToday, useWindow } from '../../data/hooks.ts';
+import { useEngagement, useFile, useKit, useReadOnly, useRows, useToday, useWindow } from '../../data/hooks.ts';
+import { goToEvidence, placeOfEvidence } from '../../parts/evidence-place.ts';
 import { countOf } from '../../parts/format.ts';
-import { useCommands } from '../../ui/commands.tsx';
+import { decisionName, inOrder } from '../../parts/names.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { Pane, Panes } from '../../ui/pane.tsx';
 import { Empty } from '../../ui/states.tsx';
 import { VirtualList } from '../../ui/virtual-list.tsx';
 import { EvidenceForm } from './evidence-form.tsx';
-import { composeLedger, filterLedger, type LedgerFilter, wholeLedger } from './ledger-filter.ts';
+import { useLedgerCommands } from './ledger-commands.ts';
+import { countLedger, filterLedger, type LedgerRow, wholeLedger } from './ledger-filter.ts';
 import { LedgerFilters } from './ledger-filters.tsx';
 import { LedgerLine } from './ledger-line.tsx';
+import { composeLines } from './ledger-lines.ts';
+import { ManyBar, ManyDialog, type ManyQuestion } from './ledger-many.tsx';
+import type { LedgerView } from './ledger-memory.ts';
 import { useLinkEnds } from './link-ends.ts';
+import { MergeDialog } from './merge-dialog.tsx';
+import { indicatorChoices } from './names.ts';
 import { useInterviewEdits } from './use-interview-edits.ts';
+import { useLedger } from './use-ledger.ts';
+import { useLedgerActions } from './use-ledger-actions.ts';
 import styles from './ledger.module.css';
 
-/** Shows the ledger. */
-export function LedgerTab({
-  selected,
-  onSelect,
-  filter,
-  onFilter,
-}: {
-  selected: string | null;
-  onSelect: (id: string | null) => void;
-  filter: LedgerFilter;
-  onFilter: (filter: LedgerFilter) => void;
-}) {
+/** Shows the ledger as it was left. */
+export function LedgerTab({ view, onView }: { view: LedgerView; onView: (view: LedgerView) => void }) {
   const window = useWindow();
   const file = useFile();
+  const kit = useKit();
   const today = useToday();
   const engagement = useEngagement().id;
   const readOnly = useReadOnly();
   const edits = useInterviewEdits();
-  const evidence = useRows('evidence');
-  const evidenceLink = useRows('evidenceLink');
-  const stakeholder = useRows('stakeholder');
-  const interview = useRows('interview');
-  const participant = useRows('participant');
-  const source = useRows('source');
-  const objections = useRows('objection');
+  const decisions = useRows('decision');
   const { tagOf } = useLinkEnds();
   const list = useRef<HTMLDivElement>(null);
-  const all = useMemo(
-    () => composeLedger({ evidence, evidenceLink, stakeholder, interview, participant, source }),
-    [evidence, evidenceLink, stakeholder, interview, participant, source],
-  );
-  const decided = useMemo(
-    () => new Set(objections.filter(({ disposition }) => disposition !== null).map((row) => row.evidence)),
-    [objections],
-  );
-  const rows = useMemo(() => filterLedger(all, filter, decided), [all, filter, decided]);
+  const all = useLedger();
+  const [gathered, setGathered] = useState<ReadonlySet<string>>(new Set());
+  const [question, setQuestion] = useState<ManyQuestion | null>(null);
+  const [merging, setMerging] = useState<'gathered' | 'suggested' | null>(null);
+  const [at, setAt] = useState<string | null>(null);
+  const { filter, order, group, selected, different } = view;
+  const rows = useMemo(() => filterLedger(all, filter), [all, filter]);
+  const counts = useMemo(() => countLedger(all, filter), [all, filter]);
+  const lines = useMemo(() => {
+    const named = inOrder(decisions).map((row) => ({ id: row.id, says: `${row.label} ${decisionName(row)}` }));
+    return composeLines(rows, order, group, { indicators: indicatorChoices(kit), decisions: named });
+  }, [rows, order, group, kit, decisions]);
+  const byId = useMemo(() => new Map(all.map((line) => [line.row.id, line])), [all]);
   // What is being edited stays in its place although it no longer fits the filter.
-  const chosen = all.find(({ row }) => row.id === selected) ?? rows[0] ?? null;
+  const first = lines.find(({ heading }) => heading === null);
+  const chosen = byId.get(selected ?? '') ?? (first?.heading === null ? first.line : null) ?? null;
   const id = chosen?.row.id ?? null;
+  const onLine = lines.filter((one) => one.heading === null && one.line.row.id === id);
+  const key = onLine.find((one) => one.key === at)?.key ?? onLine[0]?.key ?? null;
 
+  const many = useMemo(() => [...gathered].flatMap((one): LedgerRow[] => byOne(byId.get(one))), [gathered, byId]);
+  const pieces = useMemo(() => (many.length > 0 ? many : byOne(chosen ?? undefined)), [many, chosen]);
+  const actions = useLedgerActions(pieces);
+  const pairs = useMemo(() => {
+    const voices = new Map(all.map(({ row, voice }) => [row.id, voice]));
+    const rowsOf = all.map(({ row }) => row);
+    return suggestDuplicates(rowsOf, (row) => voices.get(row.id) ?? '');
+  }, [all]);
+  const open = pairs.filter(({ one, other }) => !different.has(`${one} ${other}`));
+  const [pair] = open;
+  const asked =
+    merging === 'gathered'
+      ? many
+      : pair === undefined
+        ? []
+        : [pair.one, pair.other].flatMap((one) => byOne(byId.get(one)));
+
+  const select = (piece: string | null): void => onView({ ...view, selected: piece });
   const focusList = (): void => {
     requestAnimationFrame(() => list.current?.querySelector<HTMLElement>('[role=listbox]')?.focus());
   };
+  const gather = (keys: ReadonlySet<string>): void => {
+    const before = new Set(lines.flatMap((one) => (isGathered(one, gathered) ? [one.key] : [])));
+    const taken = [...before].filter((one) => !keys.has(one));
+    const next = new Set(lines.flatMap((one) => (one.heading === null && keys.has(one.key) ? [one.line.row.id] : [])));
+    // In two groups the same piece stands twice: let go in one, it is let go in both.
+    if (taken.length === 1 && keys.size === before.size - 1)
+      for (const one of lines) if (one.key === taken[0] && one.heading === null) next.delete(one.line.row.id);
+    setGathered(next);
+  };
   const remove = (): void => {
     if (id === null) return;
-    const at = rows.findIndex(({ row }) => row.id === id);
-    onSelect((rows[at + 1] ?? rows[at - 1])?.row.id ?? null);
+    const place = rows.findIndex(({ row }) => row.id === id);
+    select((rows[place + 1] ?? rows[place - 1])?.row.id ?? null);
     edits.remove('evidence', id, 'Remove a piece of evidence');
     focusList();
   };
@@ -77,7 +106,7 @@ export function LedgerTab({
         speaker: filter.person,
       }),
     ]);
-    onSelect(fresh);
+    select(fresh);
     requestAnimationFrame(() => {
       document.querySelector<HTMLElement>(`[data-place="evidence:${fresh}:text"] textarea`)?.focus();
     });
@@ -89,140 +118,169 @@ export function LedgerTab({
       updateRow('evidence', chosen.row.id, { withdrawn: !withdrawn }),
     ]);
   };
-  const off = readOnly ? 'The file is open for reading only.' : '';
-  const none = chosen === null ? 'No piece is chosen.' : '';
-  useCommands([
-    {
-      id: 'ledger.find',
-      says: 'Find in the evidence',
-      group: 'Evidence',
-      keys: ['/'],
-      bar: 1,
-      short: 'find',
-      run: () => document.querySelector<HTMLElement>('#ledger-find input')?.focus(),
-    },
-    {
-      id: 'ledger.link',
-      says: 'Link it to something',
-      group: 'Evidence',
-      keys: ['L'],
-      bar: 2,
-      short: 'link',
-      off: off || none,
-      run: () => document.querySelector<HTMLElement>('#ledger-piece input[role=combobox][placeholder^=Link]')?.focus(),
-    },
-    {
-      id: 'ledger.add',
-      says: 'Add a piece of evidence',
-      group: 'Evidence',
-      keys: ['N'],
-      bar: 3,
-      short: 'add',
-      off,
-      run: add,
-    },
-    {
-      id: 'ledger.withdraw',
-      says: chosen?.row.withdrawn === true ? 'Let it count again' : 'Withdraw it',
-      group: 'Evidence',
-      keys: ['W'],
-      bar: 4,
-      short: chosen?.row.withdrawn === true ? 'let it count' : 'withdraw',
-      off: off || none,
-      run: withdraw,
-    },
-    {
-      id: 'ledger.plan',
-      says: 'Show the plan',
-      group: 'Evidence',
-      keys: ['P'],
-      bar: 5,
-      short: 'plan',
-      run: () => window.go('interviews', 'plan'),
-    },
-  ]);
-  if (evidence.length === 0)
-    return (
-      <div className={styles.empty}>
-        <Empty
-          title="No evidence yet"
-          text="Mark lines of the notes in an interview, select passages in Sources, or write down what you saw."
-          actions={
-            <>
-              {!readOnly && (
-                <Button icon="plus" keys="N" onPress={add}>
-                  Add a piece of evidence
-                </Button>
-              )}
-              <LinkButton onPress={() => window.go('interviews', 'plan')}>Go to the plan</LinkButton>
-            </>
-          }
-        />
-      </div>
-    );
+  const place = chosen === null ? null : placeOfEvidence(chosen.row);
+  useLedgerCommands({
+    actions,
+    gathered: many.length > 0,
+    withdrawn: chosen?.row.withdrawn === true,
+    suggested: open.length,
+    hasContext: place !== null,
+    add,
+    withdraw,
+    remove,
+    ask: setQuestion,
+    merge: () => setMerging(many.length > 0 ? 'gathered' : 'suggested'),
+    showContext: () => place !== null && goToEvidence(window, place),
+    release: () => setGathered(new Set()),
+  });
+  const merged = (kept: LedgerRow, others: readonly LedgerRow[]): void => {
+    actions.merge(kept, others);
+    setGathered(new Set());
+    select(kept.row.id);
+    if (merging === 'gathered' || open.length < 2) setMerging(null);
+  };
+  const notSame = (): void => {
+    if (pair === undefined) return;
+    onView({ ...view, different: new Set([...different, `${pair.one} ${pair.other}`]) });
+    if (open.length < 2) setMerging(null);
+  };
+  if (all.length === 0) return <NoEvidence onAdd={add} />;
   return (
-    <Panes>
-      <Pane label="Evidence" flush>
-        <div className={styles.ledger}>
-          <LedgerFilters filter={filter} onFilter={onFilter} shown={rows.length} all={all.length} onDown={focusList} />
-          <div className={styles.rows}>
-            <VirtualList
-              listRef={list}
-              label="Evidence"
-              items={rows}
-              keyOf={({ row }) => row.id}
-              rowHeight={64}
-              selectedId={id}
-              onSelect={onSelect}
-              onAct={() => document.querySelector<HTMLElement>('#ledger-piece textarea')?.focus()}
-              onKey={(event) => {
-                if (event.key !== 'Delete' || readOnly) return false;
-                remove();
-                return true;
-              }}
-              empty={
-                <div className={styles.none}>
-                  <p>No piece fits, among {countOf(all.length, 'piece', 'pieces')}.</p>
-                  <LinkButton onPress={() => onFilter(wholeLedger)}>Show all of them</LinkButton>
-                </div>
-              }
-              render={(line) => <LedgerLine line={line} tagOf={tagOf} decided={decided.has(line.row.id)} />}
-            />
-          </div>
-        </div>
-      </Pane>
-      {chosen !== null && (
-        <Pane label="The chosen piece" width={460}>
-          <div id="ledger-piece" key={chosen.row.id}>
-            <EvidenceForm id={chosen.row.id} />
-            <div className={styles.foot}>
-              {chosen.row.interview !== null && (
-                <LinkButton
-                  onPress={() => {
-                    const { answer } = chosen.row;
-                    if (answer === null) window.go('interviews', `interview:${chosen.row.interview ?? ''}`);
-                    else window.go('interviews', null, { entity: 'answer', id: answer });
-                  }}
-                >
-                  Open the interview
-                </LinkButton>
+    <>
+      <Panes>
+        <Pane
+          label="Evidence"
+          flush
+          {...(many.length === 0 || readOnly
+            ? {}
+            : {
+                dock: (
+                  <ManyBar
+                    actions={actions}
+                    onAsk={setQuestion}
+                    onMerge={() => setMerging('gathered')}
+                    onClear={() => setGathered(new Set())}
+                  />
+                ),
+              })}
+        >
+          <div className={styles.ledger}>
+            <div>
+              <LedgerFilters
+                view={view}
+                onView={onView}
+                counts={counts}
+                shown={rows.length}
+                all={all.length}
+                onDown={focusList}
+              />
+              {open.length > 0 && !readOnly && (
+                <p className={styles.offer}>
+                  <span>{countOf(open.length, 'pair says', 'pairs say')} nearly the same.</span>
+                  <LinkButton quiet aria-haspopup="dialog" onPress={() => setMerging('suggested')}>
+                    Look at {open.length === 1 ? 'it' : 'them'}
+                  </LinkButton>
+                </p>
               )}
-              {chosen.row.source !== null && (
-                <LinkButton
-                  onPress={() => window.go('sources', null, { entity: 'source', id: chosen.row.source ?? '' })}
-                >
-                  Open the source
-                </LinkButton>
-              )}
-              {!readOnly && (
-                <Button kind="quiet" small icon="trash" onPress={remove}>
-                  Remove
-                </Button>
-              )}
+            </div>
+            <div className={styles.rows}>
+              <VirtualList
+                listRef={list}
+                label="Evidence"
+                items={lines}
+                keyOf={(one) => one.key}
+                isHeading={(one) => one.heading !== null}
+                rowHeight={64}
+                selectedId={key}
+                onSelect={(next) => {
+                  const line = lines.find((one) => one.key === next);
+                  setAt(next);
+                  if (line?.heading === null) select(line.line.row.id);
+                }}
+                marked={new Set(lines.flatMap((one) => (isGathered(one, gathered) ? [one.key] : [])))}
+                onMark={gather}
+                onAct={() => document.querySelector<HTMLElement>('#ledger-piece textarea')?.focus()}
+                onKey={(event) => {
+                  if (event.key !== 'Delete' || readOnly || many.length > 0) return false;
+                  remove();
+                  return true;
+                }}
+                empty={
+                  <div className={styles.none}>
+                    <p>No piece fits, among {countOf(all.length, 'piece', 'pieces')}.</p>
+                    <LinkButton onPress={() => onView({ ...view, filter: wholeLedger })}>Show all of them</LinkButton>
+                  </div>
+                }
+                render={(one, { marked }) =>
+                  one.heading === null ? (
+                    <LedgerLine line={one.line} tagOf={tagOf} marked={marked} />
+                  ) : (
+                    <div className={styles.group}>
+                      <span>{one.heading}</span> <span className={styles.quiet}>{one.count}</span>
+                    </div>
+                  )
+                }
+              />
             </div>
           </div>
         </Pane>
+        {chosen !== null && (
+          <Pane label="The chosen piece" width={460}>
+            <div id="ledger-piece" key={chosen.row.id}>
+              <EvidenceForm id={chosen.row.id} />
+              {!readOnly && (
+                <div className={styles.foot}>
+                  <Button kind="quiet" small icon="trash" onPress={remove}>
+                    Remove
+                  </Button>
+                </div>
+              )}
+            </div>
+          </Pane>
+        )}
+      </Panes>
+      <ManyDialog question={question} actions={actions} onClose={() => setQuestion(null)} />
+      {merging !== null && asked.length > 1 && (
+        <MergeDialog
+          pieces={asked}
+          left={merging === 'gathered' ? null : open.length - 1}
+          tagOf={tagOf}
+          onMerge={merged}
+          onDifferent={notSame}
+          onClose={() => setMerging(null)}
+        />
       )}
-    </Panes>
+    </>
+  );
+}
+
+function byOne(row: LedgerRow | undefined): LedgerRow[] {
+  return row === undefined ? [] : [row];
+}
+
+function isGathered(line: ReturnType<typeof composeLines>[number], gathered: ReadonlySet<string>): boolean {
+  return line.heading === null && gathered.has(line.line.row.id);
+}
+
+function NoEvidence({ onAdd }: { onAdd: () => void }) {
+  const window = useWindow();
+  const readOnly = useReadOnly();
+  return (
+    <div className={styles.empty}>
+      <Empty
+        title="No evidence yet"
+        text="Mark lines of the notes in an interview, select passages in Sources, or write down what you saw."
+        actions={
+          <>
+            {!readOnly && (
+              <Button icon="plus" keys="N" onPress={onAdd}>
+                Add a piece of evidence
+              </Button>
+            )}
+            <LinkButton onPress={() => window.go('interviews', 'plan')}>Go to the plan</LinkButton>
+          </>
+        }
+      />
+    </div>
   );
 }

@@ -1,12 +1,14 @@
 /** The page of stage 3, Interviews: plan and evidence, or one interview over the whole window. */
 import { useState } from 'react';
 import type { Place } from '../../data/window.ts';
-import { useRow, useRows, useWindow, useWindowState } from '../../data/hooks.ts';
+import { useFile, useRow, useRows, useWindow, useWindowState } from '../../data/hooks.ts';
 import { StagePage } from '../../parts/stage-page.tsx';
 import { countOf } from '../../parts/format.ts';
 import { TabPanel } from '../../ui/tabs.tsx';
-import { type LedgerFilter, wholeLedger } from './ledger-filter.ts';
+
 import { EndedBar } from './ended-bar.tsx';
+import { wholeLedger } from './ledger-filter.ts';
+import { type LedgerView, rememberedLedger, rememberLedger } from './ledger-memory.ts';
 import { LedgerTab } from './ledger-tab.tsx';
 import { PlanTab } from './plan-tab.tsx';
 import { useEnding } from './use-ending.ts';
@@ -19,24 +21,27 @@ const tabs = [
 ] as const;
 
 /** What is chosen on the two tabs; a place that one comes to from elsewhere overrides it. */
-type Chosen = { readonly turn: number; readonly interview: string | null; readonly evidence: string | null };
+type Chosen = { readonly turn: number; readonly interview: string | null };
 
 /** Shows the stage. */
 export function InterviewsPage() {
   const window = useWindow();
   const place = useWindowState((state) => state.place);
   const wanted = useWanted(place);
-  const [kept, setKept] = useState<Chosen>({ turn: -1, interview: null, evidence: null });
-  const [filter, setFilter] = useState<LedgerFilter>(wholeLedger);
+  const file = useFile();
+  const [kept, setKept] = useState<Chosen>({ turn: -1, interview: null });
+  const [view, setView] = useState<LedgerView>(() => rememberedLedger(file));
+  const show = (next: LedgerView): void => {
+    rememberLedger(file, next);
+    setView(next);
+  };
   const chosen: Chosen =
-    kept.turn === place.turn
-      ? kept
-      : {
-          turn: place.turn,
-          interview: wanted.interview ?? kept.interview,
-          evidence: wanted.evidence ?? kept.evidence,
-        };
-  if (chosen !== kept) setKept(chosen);
+    kept.turn === place.turn ? kept : { turn: place.turn, interview: wanted.interview ?? kept.interview };
+  if (chosen !== kept) {
+    setKept(chosen);
+    // What one comes for is shown, whatever the ledger was narrowed to.
+    if (wanted.evidence !== null) show({ ...view, filter: wholeLedger, selected: wanted.evidence });
+  }
   const open = useRow('interview', wanted.screen);
   const ending = useEnding();
   if (open !== undefined)
@@ -65,19 +70,14 @@ export function InterviewsPage() {
         {wanted.tab === 'plan' ? (
           <PlanTab
             onEvidence={(interview) => {
-              setFilter({ ...wholeLedger, interview });
+              show({ ...view, filter: { ...wholeLedger, interview } });
               window.go('interviews', 'evidence');
             }}
             selected={chosen.interview}
             onSelect={(interview) => setKept({ ...chosen, interview })}
           />
         ) : (
-          <LedgerTab
-            filter={filter}
-            onFilter={setFilter}
-            selected={chosen.evidence}
-            onSelect={(evidence) => setKept({ ...chosen, evidence })}
-          />
+          <LedgerTab view={view} onView={show} />
         )}
       </TabPanel>
     </StagePage>

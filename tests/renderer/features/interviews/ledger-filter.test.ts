@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   composeLedger,
+  countLedger,
   filterLedger,
   type LedgerFilter,
   wholeLedger,
@@ -29,9 +30,20 @@ function ledger() {
   rows.add('evidenceLink', { evidence: said.id, decision: decision.id });
   rows.add('evidenceLink', { evidence: said.id, indicator: 'measures-pull-apart/old-measures', counter: true });
   const all = composeLedger(rows.data);
-  const fits = (filter: Partial<LedgerFilter>, decided: readonly string[] = []) =>
-    filterLedger(all, { ...wholeLedger, ...filter }, new Set(decided)).map(({ row }) => row.text);
-  return { all, fits, sales, audit, session, decision, said, voice, old };
+  const fits = (filter: Partial<LedgerFilter>) =>
+    filterLedger(all, { ...wholeLedger, ...filter }).map(({ row }) => row.text);
+  return {
+    rows,
+    all,
+    fits,
+    sales,
+    audit,
+    session,
+    decision,
+    said,
+    voice,
+    old,
+  };
 }
 
 it('shows the newest words first, and says who may have said them', () => {
@@ -60,11 +72,31 @@ describe('a filter', () => {
   });
 
   it('finds what is linked to nothing, what was withdrawn, and objections without an answer', () => {
-    const { fits, voice } = ledger();
+    const { rows, fits, voice } = ledger();
     expect(fits({ state: 'unlinked' })).toEqual(['Ça ne tient pas.']);
     expect(fits({ state: 'withdrawn' })).toEqual(['Ten days.']);
     expect(fits({ state: 'undecided' })).toEqual(['Ça ne tient pas.']);
-    expect(fits({ state: 'undecided' }, [voice.id])).toEqual([]);
-    expect(fits({ state: 'objection' }, [voice.id])).toEqual(['Ça ne tient pas.']);
+    expect(fits({ mark: 'objection' })).toEqual(['Ça ne tient pas.']);
+    rows.add('objection', { evidence: voice.id, disposition: 'declined' });
+    const answered = filterLedger(composeLedger(rows.data), { ...wholeLedger, state: 'undecided' });
+    expect(answered).toEqual([]);
+  });
+
+  it('says for each value how many would be left if it were chosen', () => {
+    const { all } = ledger();
+    const counts = countLedger(all, { ...wholeLedger, level: 'executive' });
+    expect(counts.level).toEqual(
+      new Map([
+        ['executive', 1],
+        ['front-line', 1],
+      ]),
+    );
+    expect(counts.function).toEqual(new Map([['sales', 1]]));
+    expect(counts.state).toEqual(
+      new Map([
+        ['linked', 1],
+        ['against', 1],
+      ]),
+    );
   });
 });

@@ -1,5 +1,6 @@
 /** The text of one document with what is selected in it, and what can be made of that. */
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { findWords } from '../../../../shared/lib/find-words.ts';
 import type { Passage, Source } from '../../../../shared/model/index.ts';
 import { useKit, useReadOnly, useRows } from '../../../data/hooks.ts';
 import { inOrder } from '../../../parts/names.ts';
@@ -12,8 +13,8 @@ import { markSource, type OpenChoice } from './text-marks.ts';
 import { useReaderCommands } from './reader-commands.ts';
 import { nameOf } from './source-head.tsx';
 
-/** A passage that was asked for; each wish is an object of its own. */
-export type Opened = { readonly passage: string };
+/** A passage that was asked for, with the words in it that are meant ('' for all of it); each wish is an object of its own. */
+export type Opened = { readonly passage: string; readonly words: string };
 
 /** Shows the text; `opened` is a passage that was asked for. */
 export function SourceText({
@@ -47,7 +48,7 @@ export function SourceText({
   const at = opened === null ? -1 : passages.findIndex((passage) => passage.id === opened.passage);
   if (opened !== seen && at >= 0) {
     setSeen(opened);
-    setSelection(selectPassage(passages, at));
+    setSelection(selectWordsOf(passages, at, opened?.words ?? ''));
   }
   useEffect(() => {
     if (at >= 0) article.current?.querySelector(`[data-at="${at}"]`)?.scrollIntoView({ block: 'center' });
@@ -183,4 +184,11 @@ export function SourceText({
       )}
     </>
   );
+}
+
+/** The words where the passage has them, else the whole passage. */
+function selectWordsOf(passages: readonly Passage[], at: number, words: string): Selection | null {
+  const found = words === '' ? null : findWords(passages[at]?.text ?? '', words);
+  if (found === null) return selectPassage(passages, at);
+  return { start: { at, offset: found.from }, end: { at, offset: found.to } };
 }

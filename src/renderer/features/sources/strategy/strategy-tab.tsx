@@ -11,7 +11,7 @@ import { DecisionColumn } from './decision-column.tsx';
 import { usePassageEdits } from './passage-edits.ts';
 import { SourceHead } from './source-head.tsx';
 import { type Opened, SourceText } from './source-text.tsx';
-import { usePassages, useSourceOf } from './use-passages.ts';
+import { usePassages, useSourceOf } from '../../../parts/use-passages.ts';
 import styles from './strategy-tab.module.css';
 
 /** Shows a document and the decisions; `wanted` is the document that was chosen. */
@@ -34,7 +34,7 @@ export function StrategyTab({
   const [seen, setSeen] = useState(-1);
   if (seen !== turn) {
     setSeen(turn);
-    if (target?.entity === 'passage') setOpened({ passage: target.id });
+    if (target?.entity === 'passage') setOpened({ passage: target.id, words: target.words ?? '' });
     if (target?.entity === 'source') {
       onWanted(target.id);
       setFacts(true);
@@ -48,7 +48,7 @@ export function StrategyTab({
   }
   const source =
     sources.find((row) => row.id === wanted) ?? sources.find((row) => row.kind === 'strategy') ?? sources[0];
-  const openPassage = useCallback((passage: string) => setOpened({ passage }), []);
+  const openPassage = useCallback((passage: string) => setOpened({ passage, words: '' }), []);
   const focusDecision = (id: string): void => {
     requestAnimationFrame(() => {
       const selector = `[data-place="decision:${id}:title"] :is(textarea, input)`;

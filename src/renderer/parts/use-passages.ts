@@ -1,8 +1,8 @@
 /** The text of a source. It is no part of what the window holds and is fetched when it is shown. */
 import { useEffect, useState } from 'react';
-import { failure, type Failure } from '../../../../shared/api/errors.ts';
-import type { Passage } from '../../../../shared/model/index.ts';
-import { useFile } from '../../../data/hooks.ts';
+import { failure, type Failure } from '../../shared/api/errors.ts';
+import type { Passage } from '../../shared/model/index.ts';
+import { useFile } from '../data/hooks.ts';
 
 /** The passages of a source; null while they are being read. */
 export type PassagesRead =

@@ -1,0 +1,74 @@
+/** Pieces of evidence that were probably written down twice: the same words, or nearly the same in one conversation or source. */
+import { compareText } from '../lib/order.ts';
+import { wordsOf } from '../lib/words.ts';
+import type { Evidence } from '../model/index.ts';
+
+/** Two pieces that may be one. */
+export type Likeness = {
+  readonly one: string;
+  readonly other: string;
+  /** Share of their words that both have, 0 to 1. */
+  readonly share: number;
+  /** They are not known to come from one voice: whoever merges them says that they do. */
+  readonly acrossVoices: boolean;
+};
+
+/** From this share of common words on, two pieces of one conversation or source are suggested. */
+const nearlySame = 0.7;
+/** A short piece that a longer one contains to this share is suggested, if it has this many words. */
+const contained = { share: 0.9, words: 5 };
+/** Fewer words than this ("Yes, of course") say nothing when they come twice. */
+const fewest = 3;
+
+/**
+ * Lists the pairs that may be one, the likest first, and last those that are not known to come from one voice. `voiceOf`
+ * answers the same key for all that one person, one unknown voice or one document said.
+ */
+export function suggestDuplicates(
+  evidence: readonly Evidence[],
+  voiceOf: (row: Evidence) => string,
+): readonly Likeness[] {
+  const told = evidence
+    .filter((row) => !row.withdrawn)
+    .map((row) => ({ row, words: new Set(partsOf(row.text)), voice: voiceOf(row) }))
+    .filter(({ words }) => words.size >= fewest);
+  const found = new Map<string, Likeness>();
+  const compare = (a: (typeof told)[number], b: (typeof told)[number], least: number): void => {
+    const [one, other] = a.row.id < b.row.id ? [a, b] : [b, a];
+    const key = `${one.row.id} ${other.row.id}`;
+    if (found.has(key)) return;
+    const share = likeness(one.words, other.words);
+    if (share < least) return;
+    found.set(key, { one: one.row.id, other: other.row.id, share, acrossVoices: one.voice !== other.voice });
+  };
+  for (const group of Map.groupBy(told, ({ row }) => row.interview ?? row.source ?? '').values())
+    eachPair(group, (a, b) => compare(a, b, nearlySame));
+  for (const group of Map.groupBy(told, ({ row }) => partsOf(row.text).join(' ')).values())
+    eachPair(group, (a, b) => compare(a, b, 1));
+  return [...found.values()].toSorted(
+    (a, b) =>
+      Number(a.acrossVoices) - Number(b.acrossVoices) ||
+      b.share - a.share ||
+      compareText(a.one, b.one) ||
+      compareText(a.other, b.other),
+  );
+}
+
+function eachPair<T>(rows: readonly T[], run: (a: T, b: T) => void): void {
+  for (const [at, a] of rows.entries()) for (const b of rows.slice(at + 1)) run(a, b);
+}
+
+function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const [small, large] = a.size < b.size ? [a, b] : [b, a];
+  const common = [...small].filter((word) => large.has(word)).length;
+  const share = common / (a.size + b.size - common);
+  const inside = common / small.size;
+  return small.size >= contained.words && inside >= contained.share ? Math.max(share, nearlySame) : share;
+}
+
+// Scripts that put no space between words are compared by their signs.
+function partsOf(text: string): readonly string[] {
+  return wordsOf(text).flatMap((word) => (unspaced.test(word) ? [...word] : [word]));
+}
+
+const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
