@@ -16,11 +16,13 @@ export type MatchedItem<N extends IncomingItem = IncomingItem> = {
   readonly fields: readonly TrackedField[];
 };
 
-/** Every item of either export, in one of five ways. */
+/** Every item of either export, in one of six ways. */
 export type BacklogMatch<N extends IncomingItem = IncomingItem> = {
   readonly added: readonly N[];
   /** Open before, done or dropped now. */
   readonly closed: readonly MatchedItem<N>[];
+  /** Done, dropped or gone before, open now. */
+  readonly reopened: readonly MatchedItem<N>[];
   readonly changed: readonly MatchedItem<N>[];
   readonly unchanged: readonly MatchedItem<N>[];
   /** In the old export and no longer in the new one. */
@@ -29,7 +31,7 @@ export type BacklogMatch<N extends IncomingItem = IncomingItem> = {
 
 /**
  * Matches two exports by key. Of items with the same key the first counts and the others are new; an item without a key
- * matches nothing. Items that had gone before are gone still unless they come back, which is a change.
+ * matches nothing. Items that had gone before are gone still unless they come back: open they are reopened, else changed.
  */
 export function matchBacklog<N extends IncomingItem>(
   old: readonly BacklogItem[],
@@ -54,10 +56,11 @@ export function matchBacklog<N extends IncomingItem>(
   const met = new Set(matched.map((one) => one.old.id));
   const isChanged = (one: MatchedItem<N>): boolean =>
     one.old.goneOn !== null || one.fields.some((field) => field !== 'updatedOn');
-  const rest = matched.filter((one) => !isClosed(one));
+  const rest = matched.filter((one) => !isClosed(one) && !isReopened(one));
   return {
     added,
     closed: matched.filter(isClosed),
+    reopened: matched.filter(isReopened),
     changed: rest.filter(isChanged),
     unchanged: rest.filter((one) => !isChanged(one)),
     gone: old.filter((item) => !met.has(item.id) && item.goneOn === null),
@@ -80,15 +83,23 @@ const trackedFields = [
   'assignee',
   'functionText',
   'parentKey',
+  'parentTitle',
   'epicKey',
+  'initiative',
   'linkedKeys',
   'labels',
+  'link',
 ] as const satisfies readonly (keyof BacklogItem)[];
 
 const isOpen = (status: BacklogItem['status'] | undefined): boolean => status === 'todo' || status === 'progress';
 
 function isClosed({ old, item }: MatchedItem): boolean {
-  return isOpen(old.status) && item.status !== undefined && !isOpen(item.status);
+  return old.goneOn === null && isOpen(old.status) && item.status !== undefined && !isOpen(item.status);
+}
+
+function isReopened({ old, item }: MatchedItem): boolean {
+  const now = item.status ?? old.status;
+  return isOpen(now) && (old.goneOn !== null || !isOpen(old.status));
 }
 
 function changedFields(old: BacklogItem, item: IncomingItem): TrackedField[] {

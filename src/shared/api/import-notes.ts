@@ -8,17 +8,24 @@ const sentences = {
     'Dates in "{column}" that could not be read, left empty: {count} (first: "{sample}" in line {line}).',
   'date-order-assumed':
     'The dates in "{column}" can be read as day/month or month/day; they were read as {order}. Please check one.',
-  'date-order-found': 'The dates in "{column}" were read as {order}.',
+  'date-order-found': 'The dates in "{column}" were read as {order}, because {sample} occurs in line {line}.',
+  'date-order-points': 'The dates in "{column}" were read as {order}, because they are written with points.',
+  'date-order-other': 'The dates in "{column}" were read as {order}, as other columns of the file show.',
   'effort-left-out': 'Efforts that are not numbers, left empty: {count} (first: "{sample}" in line {line}).',
   'embedded-left-out': 'Files embedded in the document were left out: {count}.',
   'encoding-guessed': 'The text is not Unicode; it was read as {encoding}. Please check letters with accents.',
   'extra-cells': 'Rows with more cells than the header, the surplus left out: {count} (first: line {line}).',
+  'formulas-left-out':
+    'Formulas that the file does not hold the result of, left empty: {count} (first: line {line}). Please open the file where it was made and save it again.',
   'includes-left-out': 'Lines that include another file were left out: {count}.',
   'known-already': 'This very file was taken in before; its passages were not taken in a second time.',
+  'links-left-out': 'Links that are no web address, left empty: {count} (first: "{sample}" in line {line}).',
+  'number-comma': 'Numbers in "{column}" were read with a decimal comma, because {sample} occurs in line {line}.',
   'keys-made': 'Rows without a key, given one made from their content: {count}.',
   'pictures-left-out': 'Pictures and drawings left out: {count}.',
   'quotes-mended': 'Quotation marks in the file are not used as the format demands; they were read as they stand.',
   'replacement-characters': 'The file itself holds {count} characters that were already lost before (shown as �).',
+  'table-turned': 'The names of the fields stand in the first column, so the table was turned.',
   'status-unknown': 'Status not known, taken as to do: "{status}" ({count} items).',
 } as const;
 

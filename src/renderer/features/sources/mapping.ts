@@ -31,10 +31,13 @@ export const fieldSays: Readonly<Record<BacklogField, string>> = {
   assignee: 'Assignee',
   functionText: 'Team or function',
   parentKey: 'Parent',
+  parentTitle: 'Title of the parent',
   epicKey: 'Epic',
+  initiative: 'Initiative',
   linkedKeys: 'Linked items',
   labels: 'Labels',
   type: 'Type',
+  link: 'Link',
 };
 
 /** What each tracker is called. */
@@ -49,6 +52,9 @@ export const trackerSays: Readonly<Record<TrackerId, string>> = {
   monday: 'Monday',
   clickup: 'ClickUp',
   notion: 'Notion',
+  youtrack: 'YouTrack',
+  redmine: 'Redmine',
+  'ms-project': 'Microsoft Project',
   generic: 'a table',
 };
 

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { refusal, succeed } from '../../../support/jobs/run-here.ts';
 
 const fixtures = join(import.meta.dirname, '..', '..', '..', 'fixtures', 'import');
-const tables = readdirSync(fixtures).filter((name) => /\.[ct]sv$/.test(name));
+const tables = readdirSync(fixtures).filter((name) => /\.([ct]sv|json|xml)$/.test(name));
 
 /** What comes out when nobody looks at the proposal, and when it is looked at and left as it is. */
 async function bothWays(bytes: Buffer | string, fileName: string) {
@@ -12,7 +12,8 @@ async function bothWays(bytes: Buffer | string, fileName: string) {
   const { value: seen } = await succeed('import/backlog-inspect', bytes, { fileName });
   const { dialect, tracker, mapping, notes } = seen;
   const { value, rows } = await succeed('import/backlog-read', bytes, { dialect, tracker, mapping });
-  return { once, steps: { value: { mapping, reading: { ...value, notes: [...notes, ...value.notes] } }, rows } };
+  const columns = seen.columns.map((column) => column.name);
+  return { once, steps: { value: { mapping, columns, reading: { ...value, notes: [...notes, ...value.notes] } }, rows } };
 }
 
 test.each(tables)('a backlog that nobody looks at first is read as its inspection proposes: %s', async (name) => {
