@@ -32,10 +32,12 @@ export type BacklogMatch<N extends IncomingItem = IncomingItem> = {
 /**
  * Matches two exports by key. Of items with the same key the first counts and the others are new; an item without a key
  * matches nothing. Items that had gone before are gone still unless they come back: open they are reopened, else changed.
+ * @param left fields that the export has no column for: where they are empty, nothing is said about them.
  */
 export function matchBacklog<N extends IncomingItem>(
   old: readonly BacklogItem[],
   incoming: readonly N[],
+  left: ReadonlySet<string> = new Set(),
 ): BacklogMatch<N> {
   const waiting = new Map<string, BacklogItem>();
   for (const item of old) {
@@ -50,7 +52,7 @@ export function matchBacklog<N extends IncomingItem>(
     if (before === undefined) added.push(item);
     else {
       waiting.delete(key);
-      matched.push({ old: before, item, fields: changedFields(before, item) });
+      matched.push({ old: before, item, fields: changedFields(before, item, left) });
     }
   }
   const met = new Set(matched.map((one) => one.old.id));
@@ -102,9 +104,10 @@ function isReopened({ old, item }: MatchedItem): boolean {
   return isOpen(now) && (old.goneOn !== null || !isOpen(old.status));
 }
 
-function changedFields(old: BacklogItem, item: IncomingItem): TrackedField[] {
+function changedFields(old: BacklogItem, item: IncomingItem, left: ReadonlySet<string>): TrackedField[] {
   return trackedFields.filter((field) => {
     const now = item[field];
+    if (left.has(field) && (now === null || now === '' || (Array.isArray(now) && now.length === 0))) return false;
     return now !== undefined && fingerprint(comparable(now)) !== fingerprint(comparable(old[field]));
   });
 }

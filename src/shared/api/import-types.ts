@@ -104,7 +104,9 @@ export const dialectSchema = z.strictObject({
 /** Field → columns (counted from 0); several columns of one field are joined or the first filled one counts. */
 export const mappingSchema = z.partialRecord(z.enum(backlogFields), z.array(z.int().nonnegative()).max(500));
 
-const dateOrder = z.enum(['dmy', 'mdy', 'ymd']);
+/** Which of day, month and year comes first, second and third. */
+export const dateOrders = ['dmy', 'mdy', 'ymd'] as const;
+const dateOrder = z.enum(dateOrders);
 
 /** Options of an inspection; what is left out is detected. */
 export const inspectOptionsSchema = z.strictObject({
@@ -189,6 +191,8 @@ export const cellProblems = ['date', 'effort', 'link'] as const;
 /** What a reading says besides its items, which come as the rows of the job. */
 export const readingSchema = z.strictObject({
   tracker: z.enum(trackerIds),
+  /** The names of the columns, in their order. */
+  columns: z.array(z.string()),
   itemCount: z.int().nonnegative(),
   leftOut: z.array(z.strictObject({ line: z.int().positive(), reason: z.enum(leftOutReasons), text: z.string() })),
   leftOutCount: z.int().nonnegative(),
@@ -200,12 +204,8 @@ export const readingSchema = z.strictObject({
   notes: z.array(importNoteSchema),
 });
 
-/** What a reading without a preview says: the columns and the mapping that it proposed to itself, and the reading. */
-export const readProposedSchema = z.strictObject({
-  mapping: mappingSchema,
-  columns: z.array(z.string()),
-  reading: readingSchema,
-});
+/** What a reading without a preview says: the mapping that it proposed to itself, and the reading. */
+export const readProposedSchema = z.strictObject({ mapping: mappingSchema, reading: readingSchema });
 
 /** A kind of file by its content; `kind` tells which import takes it, null when none does. */
 export const detectionSchema = z.strictObject({

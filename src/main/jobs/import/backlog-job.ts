@@ -22,11 +22,11 @@ export function readProposed(task: JobTask<InspectOptions, BacklogItem>): Promis
     requireTitle(read.mapping);
     const reading = await sendItems(task, read.table);
     const notes = [...dialectNotes(table, quotes), ...reading.notes];
-    return { mapping: read.mapping, columns: [...read.columns], reading: { ...reading, notes } };
+    return { mapping: read.mapping, reading: { ...reading, notes } };
   });
 }
 
-type Proposed = Pick<ReadProposed, 'mapping' | 'columns'> & { readonly table: Table };
+type Proposed = Pick<ReadProposed, 'mapping'> & { readonly table: Table };
 
 /** Holds the first rows back until they show where the header is. */
 class ProposedTable {
@@ -58,6 +58,6 @@ class ProposedTable {
     const table = new Table({ dialect: { ...this.dialect, headerLine: row.line }, tracker, mapping });
     for (const { cells, line } of this.early) table.take(cells, line);
     this.early = [];
-    this.proposed = { mapping, table, columns: row.cells.map((name) => name.trim().slice(0, 200).toWellFormed()) };
+    this.proposed = { mapping, table };
   }
 }

@@ -79,6 +79,7 @@ export class Table {
       drafts,
       reading: {
         tracker,
+        columns: this.header.map((name) => name.trim().slice(0, 200).toWellFormed()),
         itemCount: drafts.length,
         leftOut,
         leftOutCount: this.leftOutCount,
