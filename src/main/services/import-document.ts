@@ -40,6 +40,7 @@ export function documentChanges(input: DocumentImport): MadeImport {
       items: 0,
       updated: 0,
       closed: 0,
+      reopened: 0,
       changed: 0,
       gone: 0,
       leftOut: 0,

@@ -25,7 +25,8 @@ export function Dialog({
   hideTitle?: boolean | undefined;
   onClose: () => void;
   footer?: ReactNode | undefined;
-  size?: 'small' | 'medium' | 'large' | 'top' | undefined;
+  /** `full` takes the window, for a step with several panes. */
+  size?: 'small' | 'medium' | 'large' | 'full' | 'top' | undefined;
   keys?: 'own' | 'all' | undefined;
   /** There is only text inside: it takes the focus, so that keys scroll it. */
   reading?: boolean | undefined;

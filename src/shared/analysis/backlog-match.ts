@@ -16,11 +16,13 @@ export type MatchedItem<N extends IncomingItem = IncomingItem> = {
   readonly fields: readonly TrackedField[];
 };
 
-/** Every item of either export, in one of five ways. */
+/** Every item of either export, in one of six ways. */
 export type BacklogMatch<N extends IncomingItem = IncomingItem> = {
   readonly added: readonly N[];
   /** Open before, done or dropped now. */
   readonly closed: readonly MatchedItem<N>[];
+  /** Done, dropped or gone before, open now. */
+  readonly reopened: readonly MatchedItem<N>[];
   readonly changed: readonly MatchedItem<N>[];
   readonly unchanged: readonly MatchedItem<N>[];
   /** In the old export and no longer in the new one. */
@@ -29,11 +31,13 @@ export type BacklogMatch<N extends IncomingItem = IncomingItem> = {
 
 /**
  * Matches two exports by key. Of items with the same key the first counts and the others are new; an item without a key
- * matches nothing. Items that had gone before are gone still unless they come back, which is a change.
+ * matches nothing. Items that had gone before are gone still unless they come back: open they are reopened, else changed.
+ * @param left fields that the export has no column for: where they are empty, nothing is said about them.
  */
 export function matchBacklog<N extends IncomingItem>(
   old: readonly BacklogItem[],
   incoming: readonly N[],
+  left: ReadonlySet<string> = new Set(),
 ): BacklogMatch<N> {
   const waiting = new Map<string, BacklogItem>();
   for (const item of old) {
@@ -48,16 +52,17 @@ export function matchBacklog<N extends IncomingItem>(
     if (before === undefined) added.push(item);
     else {
       waiting.delete(key);
-      matched.push({ old: before, item, fields: changedFields(before, item) });
+      matched.push({ old: before, item, fields: changedFields(before, item, left) });
     }
   }
   const met = new Set(matched.map((one) => one.old.id));
   const isChanged = (one: MatchedItem<N>): boolean =>
     one.old.goneOn !== null || one.fields.some((field) => field !== 'updatedOn');
-  const rest = matched.filter((one) => !isClosed(one));
+  const rest = matched.filter((one) => !isClosed(one) && !isReopened(one));
   return {
     added,
     closed: matched.filter(isClosed),
+    reopened: matched.filter(isReopened),
     changed: rest.filter(isChanged),
     unchanged: rest.filter((one) => !isChanged(one)),
     gone: old.filter((item) => !met.has(item.id) && item.goneOn === null),
@@ -80,20 +85,29 @@ const trackedFields = [
   'assignee',
   'functionText',
   'parentKey',
+  'parentTitle',
   'epicKey',
+  'initiative',
   'linkedKeys',
   'labels',
+  'link',
 ] as const satisfies readonly (keyof BacklogItem)[];
 
 const isOpen = (status: BacklogItem['status'] | undefined): boolean => status === 'todo' || status === 'progress';
 
 function isClosed({ old, item }: MatchedItem): boolean {
-  return isOpen(old.status) && item.status !== undefined && !isOpen(item.status);
+  return old.goneOn === null && isOpen(old.status) && item.status !== undefined && !isOpen(item.status);
 }
 
-function changedFields(old: BacklogItem, item: IncomingItem): TrackedField[] {
+function isReopened({ old, item }: MatchedItem): boolean {
+  const now = item.status ?? old.status;
+  return isOpen(now) && (old.goneOn !== null || !isOpen(old.status));
+}
+
+function changedFields(old: BacklogItem, item: IncomingItem, left: ReadonlySet<string>): TrackedField[] {
   return trackedFields.filter((field) => {
     const now = item[field];
+    if (left.has(field) && (now === null || now === '' || (Array.isArray(now) && now.length === 0))) return false;
     return now !== undefined && fingerprint(comparable(now)) !== fingerprint(comparable(old[field]));
   });
 }

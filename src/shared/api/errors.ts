@@ -141,6 +141,13 @@ const sentences = {
   'import-mapping': 'The columns do not fit the file: {problem}. Nothing was imported; please map the columns again.',
   'import-no-header':
     'No line with column names was found. Nothing was imported; please give the first line the names of the columns.',
+  'import-not-backlog':
+    'This looks like {found}, because {why}. Nothing was imported; please export the list of work itself, one row for each item.',
+  'import-ragged':
+    'The rows do not fit one table: {ragged} of {rows} rows have another number of cells than the line with the column names (first: line {line}). Nothing was imported; please export it again, or choose another separator.',
+  'import-formulas':
+    'The column "{column}" holds formulas without their results ({count}, first in line {line}). Nothing was imported; please open the file where it was made, save it again and import that.',
+  'import-json': 'The JSON cannot be read as a list of work: {problem}. Nothing was imported; please export it again.',
   'import-text-unsafe':
     'The text holds {problem} at {place}. Nothing was imported; please remove it or save the file again as UTF-8.',
   'import-too-large': 'The file is larger than {limit} MB. Nothing was imported; please import a part of it.',

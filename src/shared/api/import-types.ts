@@ -1,6 +1,7 @@
 /** What an import hands over before anything is stored: passages of a document, columns and items of a backlog. */
 import { z } from 'zod';
 import { importNoteSchema } from './import-notes.ts';
+import { importReasonSchema } from './import-reasons.ts';
 
 /** Most bytes of a backlog that one process inspects and reads in one go; what is larger would not fit beside its items. */
 export const backlogAtOnce = 50_000_000;
@@ -53,10 +54,13 @@ export const backlogFields = [
   'assignee',
   'functionText',
   'parentKey',
+  'parentTitle',
   'epicKey',
+  'initiative',
   'linkedKeys',
   'labels',
   'type',
+  'link',
 ] as const;
 
 /** The four classes that every tracker's statuses come down to. */
@@ -74,11 +78,23 @@ export const trackerIds = [
   'monday',
   'clickup',
   'notion',
+  'youtrack',
+  'redmine',
+  'ms-project',
   'generic',
 ] as const;
 
-/** How the bytes are to be cut into cells; `headerLine` counts lines from 1. */
+/** What holds the table: text with separators, an Excel workbook, JSON, or a plan of Microsoft Project as XML. */
+export const containers = ['text', 'workbook', 'json', 'project'] as const;
+
+/**
+ * How the bytes are to be cut into cells; `headerLine` counts lines from 1 (rows of a sheet). Encoding, delimiter and
+ * quotes matter for text only, `sheet` for workbooks; a `turned` table has the names of its fields in the first column.
+ */
 export const dialectSchema = z.strictObject({
+  container: z.enum(containers).optional(),
+  sheet: z.string().max(200).optional(),
+  turned: z.boolean().optional(),
   encoding: z.string().max(40),
   delimiter: z.enum([',', ';', '\t', '|']),
   headerLine: z.int().positive(),
@@ -88,16 +104,21 @@ export const dialectSchema = z.strictObject({
 /** Field → columns (counted from 0); several columns of one field are joined or the first filled one counts. */
 export const mappingSchema = z.partialRecord(z.enum(backlogFields), z.array(z.int().nonnegative()).max(500));
 
-const dateOrder = z.enum(['dmy', 'mdy', 'ymd']);
+/** Which of day, month and year comes first, second and third. */
+export const dateOrders = ['dmy', 'mdy', 'ymd'] as const;
+const dateOrder = z.enum(dateOrders);
 
 /** Options of an inspection; what is left out is detected. */
 export const inspectOptionsSchema = z.strictObject({
   fileName: z.string().max(1000),
   encoding: z.string().max(40).optional(),
   delimiter: dialectSchema.shape.delimiter.optional(),
+  headerLine: z.int().positive().optional(),
+  sheet: z.string().max(200).optional(),
+  turned: z.boolean().optional(),
 });
 
-/** What an inspection proposes. */
+/** What an inspection proposes; `reasons` say why, `sheets` are those of a workbook. */
 export const inspectionSchema = z.strictObject({
   dialect: dialectSchema,
   encodingConfidence: z.number().min(0).max(1),
@@ -114,6 +135,8 @@ export const inspectionSchema = z.strictObject({
   mapping: mappingSchema,
   unmapped: z.array(z.int().nonnegative()),
   statuses: z.array(z.strictObject({ text: z.string(), count: z.int(), status: z.enum(statusClasses).nullable() })),
+  sheets: z.array(z.string()),
+  reasons: z.array(importReasonSchema),
   notes: z.array(importNoteSchema),
 });
 
@@ -153,18 +176,31 @@ export const backlogItemSchema = z.strictObject({
   linkedKeys: z.array(z.string()),
   labels: z.array(z.string()),
   type: z.string(),
+  /** An http or https address, or nothing. */
+  link: z.string(),
+  parentTitle: z.string(),
+  initiative: z.string(),
 });
 
 /** Why a row is not an item. */
 export const leftOutReasons = ['no-title', 'repeated-header', 'group-heading', 'earlier-duplicate'] as const;
 
+/** What was wrong with a cell that was left empty. */
+export const cellProblems = ['date', 'effort', 'link'] as const;
+
 /** What a reading says besides its items, which come as the rows of the job. */
 export const readingSchema = z.strictObject({
   tracker: z.enum(trackerIds),
+  /** The names of the columns, in their order. */
+  columns: z.array(z.string()),
   itemCount: z.int().nonnegative(),
   leftOut: z.array(z.strictObject({ line: z.int().positive(), reason: z.enum(leftOutReasons), text: z.string() })),
   leftOutCount: z.int().nonnegative(),
   duplicates: z.array(z.strictObject({ key: z.string(), lines: z.array(z.int().positive()) })),
+  /** Cells that could not be read and were left empty, the first thousand. */
+  problems: z.array(
+    z.strictObject({ line: z.int().positive(), kind: z.enum(cellProblems), column: z.string(), text: z.string() }),
+  ),
   notes: z.array(importNoteSchema),
 });
 
@@ -189,6 +225,8 @@ export type BacklogField = (typeof backlogFields)[number];
 export type StatusClass = (typeof statusClasses)[number];
 /** A recognised tracker. */
 export type TrackerId = (typeof trackerIds)[number];
+/** What holds a table. */
+export type Container = (typeof containers)[number];
 /** How bytes are cut into cells. */
 export type Dialect = z.output<typeof dialectSchema>;
 /** Field → columns. */

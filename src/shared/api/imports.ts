@@ -1,11 +1,12 @@
 /** Calls that take foreign files in. Reading is one call, storing another: what was previewed is what is stored, in one transaction. */
 import { z } from 'zod';
+import { backlogPreviewSchema, inspectedSchema, teamFunctionsSchema } from './backlog-preview.ts';
 import { call, day, fileHandle, opId, placeHandle, workId } from './call.ts';
 import { importNoteSchema } from './import-notes.ts';
 import {
   detectionSchema,
+  dialectSchema,
   documentHeadSchema,
-  inspectionSchema,
   passageSchema,
   readOptionsSchema,
 } from './import-types.ts';
@@ -22,6 +23,7 @@ export const imported = z.strictObject({
   items: z.int(),
   updated: z.int(),
   closed: z.int(),
+  reopened: z.int(),
   changed: z.int(),
   gone: z.int(),
   leftOut: z.int(),
@@ -50,6 +52,16 @@ export const transcriptImported = z.strictObject({
 });
 /** What the import of a transcript stored. */
 export type TranscriptImported = z.infer<typeof transcriptImported>;
+/** A backlog as it is to be read; `into` is the one that it brings up to date, null makes a new one. */
+const backlogInput = {
+  file: fileHandle,
+  engagement,
+  place: placeHandle,
+  exportedOn: day,
+  into: z.uuid().nullable().optional(),
+  functions: teamFunctionsSchema.optional(),
+  work: workId,
+};
 
 /** Calls that take foreign files in. */
 export const imports = {
@@ -72,25 +84,31 @@ export const imports = {
     },
     imported,
   ),
+  /** Looks at a backlog; with a file it says how the last export of the same tracker was read there. */
   inspectBacklog: call(
     {
       place: placeHandle,
+      file: fileHandle.optional(),
+      engagement,
       encoding: z.string().max(40).optional(),
-      delimiter: z.enum([',', ';', '\t', '|']).optional(),
+      delimiter: dialectSchema.shape.delimiter.optional(),
+      headerLine: dialectSchema.shape.headerLine.optional(),
+      sheet: z.string().max(200).optional(),
+      turned: z.boolean().optional(),
       work: workId,
     },
-    inspectionSchema,
+    inspectedSchema,
   ),
-  /** Stores a backlog, or brings the one that is there up to date: items are matched by key. */
+  /** Reads a backlog as it would be stored, and says what that would change; writes nothing. */
+  previewBacklog: call({ ...backlogInput, reading: readOptionsSchema }, backlogPreviewSchema),
+  /** Stores a backlog, or brings the one that is there up to date: items are matched by key, and the comparison is kept. */
   backlog: call(
     {
-      file: fileHandle,
-      engagement,
-      place: placeHandle,
+      ...backlogInput,
       reading: readOptionsSchema.optional(),
-      exportedOn: day,
+      author: z.string().max(200).optional(),
+      finding: z.string().max(20_000).optional(),
       opId,
-      work: workId,
     },
     imported,
   ),

@@ -12,12 +12,13 @@ function match(old: readonly Partial<Scene['data']['backlogItem'][number]>[], in
   return {
     added: found.added.map((item) => item.key),
     closed: found.closed.map((one) => one.item.key),
+    reopened: found.reopened.map((one) => one.item.key),
     changed: found.changed.map((one) => [one.item.key, ...one.fields]),
     unchanged: found.unchanged.map((one) => one.item.key),
     gone: found.gone.map((item) => item.key),
   };
 }
-const nothing = { added: [], closed: [], changed: [], unchanged: [], gone: [] };
+const nothing = { added: [], closed: [], reopened: [], changed: [], unchanged: [], gone: [] };
 
 describe('matching by key', () => {
   it('tells new, closed, changed, unchanged and gone items apart', () => {
@@ -31,6 +32,7 @@ describe('matching by key', () => {
     expect(match(old, incoming)).toEqual({
       added: ['E'],
       closed: ['B'],
+      reopened: [],
       changed: [['C', 'title', 'effort']],
       unchanged: ['A'],
       gone: ['D'],
@@ -54,12 +56,24 @@ describe('matching by key', () => {
     expect(found).toEqual({ ...nothing, added: ['', 'A'], unchanged: ['A'], gone: [''] });
   });
 
-  it('leaves gone what had gone before, and calls it changed when it comes back', () => {
+  it('leaves gone what had gone before, and calls it reopened when it comes back open', () => {
     const old = [
       { key: 'A', goneOn: '2026-08-01' },
       { key: 'B', goneOn: '2026-08-01' },
     ];
-    expect(match(old, [{ key: 'B' }])).toEqual({ ...nothing, changed: [['B']] });
+    expect(match(old, [{ key: 'B' }])).toEqual({ ...nothing, reopened: ['B'] });
+  });
+
+  it('tells work that was done and goes on again, and what comes back closed', () => {
+    const old = [
+      { key: 'A', status: 'done' },
+      { key: 'B', goneOn: '2026-08-01' },
+    ] as const;
+    const now = [
+      { key: 'A', status: 'progress' },
+      { key: 'B', status: 'done' },
+    ] as const;
+    expect(match(old, now)).toEqual({ ...nothing, reopened: ['A'], changed: [['B', 'status']] });
   });
 
   it('does not close again what was closed before', () => {

@@ -4,25 +4,24 @@ import type { BacklogItem, Dialect, InspectOptions, ReadProposed } from '../../.
 import type { Result } from '../../../shared/lib/result.ts';
 import type { JobTask } from '../job.ts';
 import { sendItems } from './backlog-read-job.ts';
-import { dialectNotes, firstThatReads, openTable } from './backlog/dialect.ts';
 import { findHeader, headerSearch, type Row } from './backlog/header.ts';
 import { suggestMapping } from './backlog/mapping.ts';
-import { readRows } from './backlog/rows.ts';
+import { dialectNotes, firstThatReads, openTable } from './backlog/open-table.ts';
 import { requireTitle, Table } from './backlog/table.ts';
 import { Refusal, refusable } from './refusal.ts';
 
 /** Reads the items; they are sent as rows, the value tells the mapping that was taken and what was left out. */
 export function readProposed(task: JobTask<InspectOptions, BacklogItem>): Promise<Result<ReadProposed, Failure>> {
   return refusable(async () => {
-    const { encoding, delimiter, text } = await openTable(task);
+    const table = await openTable(task);
     const { read, quotes } = await firstThatReads(async (used) => {
-      const proposed = new ProposedTable({ encoding: encoding.name, delimiter, quotes: used });
-      await readRows(text(), { delimiter, quotes: used }, (cells, line) => proposed.take({ cells, line }));
+      const proposed = new ProposedTable({ ...table.cut, quotes: used });
+      await table.rows(used, (cells, line) => proposed.take({ cells, line }));
       return proposed.finish();
     });
     requireTitle(read.mapping);
     const reading = await sendItems(task, read.table);
-    const notes = [...dialectNotes(encoding, quotes), ...reading.notes];
+    const notes = [...dialectNotes(table, quotes), ...reading.notes];
     return { mapping: read.mapping, reading: { ...reading, notes } };
   });
 }
@@ -54,8 +53,9 @@ class ProposedTable {
   private settle(): void {
     const header = findHeader(this.early);
     if (header === null) return;
-    const { tracker, mapping } = suggestMapping(header.cells);
-    const table = new Table({ dialect: { ...this.dialect, headerLine: header.line }, tracker, mapping });
+    const { row } = header;
+    const { tracker, mapping } = suggestMapping(row.cells);
+    const table = new Table({ dialect: { ...this.dialect, headerLine: row.line }, tracker, mapping });
     for (const { cells, line } of this.early) table.take(cells, line);
     this.early = [];
     this.proposed = { mapping, table };

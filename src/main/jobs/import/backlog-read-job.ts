@@ -3,8 +3,9 @@ import type { Failure } from '../../../shared/api/errors.ts';
 import type { BacklogItem, Reading, ReadOptions } from '../../../shared/api/import-types.ts';
 import type { Result } from '../../../shared/lib/result.ts';
 import type { JobTask } from '../job.ts';
+import { openTable } from './backlog/open-table.ts';
 import { readRows } from './backlog/rows.ts';
-import { requireTitle, Table } from './backlog/table.ts';
+import { isPlainText, requireTitle, Table } from './backlog/table.ts';
 import { chosenEncoding, type Encoding } from './guard/encoding.ts';
 import { textStream } from './guard/text.ts';
 import { Refusal, refusable } from './refusal.ts';
@@ -15,7 +16,14 @@ export function readBacklog(task: JobTask<ReadOptions, BacklogItem>): Promise<Re
     const { options } = task;
     requireTitle(options.mapping);
     const table = new Table(options);
-    await readRows(decode(task), options.dialect, (cells, line) => table.take(cells, line));
+    const { dialect } = options;
+    let told = 0;
+    const take = (cells: readonly string[], line: number): void => {
+      if (++told % 2000 === 0) task.report({ step: 'reading', done: told, total: null });
+      table.take(cells, line);
+    };
+    if (isPlainText(dialect)) await readRows(decode(task), dialect, take);
+    else await (await openAgain(task)).rows(dialect.quotes, (cells, line) => table.take(cells, line));
     return sendItems(task, table);
   });
 }
@@ -34,6 +42,21 @@ export async function sendItems(
 }
 
 const BATCH = 2000;
+
+/** The table as it was cut when it was inspected; it may have been exchanged since, so what it is, is asked again. */
+async function openAgain({ bytes, options, report }: JobTask<ReadOptions, BacklogItem>) {
+  const { container, delimiter, encoding, sheet, turned = false } = options.dialect;
+  const isText = container === undefined || container === 'text';
+  const cut = isText || container === 'json' ? { encoding, ...(isText ? { delimiter } : {}) } : {};
+  const table = await openTable({
+    bytes,
+    report,
+    options: { fileName: '', turned, ...cut, ...(sheet === undefined ? {} : { sheet }) },
+  });
+  const same = (table.cut.container ?? 'text') === (container ?? 'text') && table.cut.sheet === sheet;
+  if (!same) throw new Refusal('import-mapping', { problem: 'the file is another one than it was' });
+  return table;
+}
 
 async function* decode({ bytes, options }: JobTask<ReadOptions, BacklogItem>): AsyncGenerator<Buffer | string, void> {
   let held: Buffer | null = null;

@@ -15,7 +15,7 @@ export function detectFile(task: JobTask<unknown, never>): Promise<Result<Detect
     const bytes = await start(task.bytes);
     if (bytes.length === 0) throw new Refusal('import-empty');
     const found = detect(unicode(bytes));
-    if (found.format === 'other') return { format: found.words, kind: null };
+    if (found.format === 'other') return { format: found.words, kind: found.table === undefined ? null : 'backlog' };
     return { format: found.format, kind: found.format === 'csv' ? 'backlog' : 'document' };
   });
 }

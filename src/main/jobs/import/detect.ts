@@ -4,10 +4,10 @@ import { Refusal } from './refusal.ts';
 import { looksLikeMarkdown } from './document/markdown-signs.ts';
 import { sniffDelimiter } from './backlog/delimiter.ts';
 
-/** What a file turned out to be; `other` carries the words for it. */
+/** What a file turned out to be; `other` carries the words for it, and what holds its table where a backlog may be one. */
 export type Found =
   | { readonly format: 'docx' | 'txt' | 'md' | 'csv' }
-  | { readonly format: 'other'; readonly words: string };
+  | { readonly format: 'other'; readonly words: string; readonly table?: 'workbook' | 'json' | 'project' };
 
 /** Looks at the bytes (for an archive all of them, for text its start). */
 export function detect(bytes: Buffer): Found {
@@ -25,9 +25,13 @@ export function detect(bytes: Buffer): Found {
 export function byText(text: string): Found {
   const start = text.slice(0, 65_536).trimStart();
   if (/^<(!doctype\s+html|html[\s>])/i.test(start)) return other('a web page');
-  if (/^<\?xml/i.test(start)) return other('an XML file');
+  if (/^(<\?xml|<Project[\s>])/i.test(start)) {
+    const plan = /<Project\s[^>]*schemas\.microsoft\.com\/project/.test(start.slice(0, 4000));
+    return plan ? { ...other('a Microsoft Project plan'), table: 'project' } : other('an XML file');
+  }
   if (start.startsWith('{\\rtf')) return other('a rich text file (RTF)');
-  if (/^(\{\s*("|\})|\[\s*[[{\]"])/.test(start)) return other('a JSON file');
+  if (/^\{\s*"format"\s*:\s*"throughline/.test(start)) return other('an engagement that Throughline exported');
+  if (/^(\{\s*("|\})|\[\s*[[{\]"])/.test(start)) return { ...other('a JSON file'), table: 'json' };
   if (looksLikeMarkdown(start)) return { format: 'md' };
   return { format: sniffDelimiter(start) === null ? 'txt' : 'csv' };
 }
@@ -53,7 +57,10 @@ function byParts(bytes: Buffer): Found {
   const { names } = openZip(bytes);
   if (names.includes('[Content_Types].xml')) {
     if (names.some((name) => name.startsWith('word/'))) return { format: 'docx' };
-    if (names.some((name) => name.startsWith('xl/'))) return other('an Excel workbook');
+    if (names.some((name) => name.startsWith('xl/'))) {
+      const binary = names.includes('xl/workbook.bin');
+      return binary ? other('a binary Excel workbook') : { ...other('an Excel workbook'), table: 'workbook' };
+    }
     if (names.some((name) => name.startsWith('ppt/'))) return other('a PowerPoint presentation');
   }
   return other(names.includes('mimetype') ? 'an OpenDocument file' : 'an archive (ZIP)');
@@ -67,7 +74,7 @@ function isBinary(bytes: Buffer): boolean {
   return control.length - zeros > sample.length * 0.02;
 }
 
-function other(words: string): Found {
+function other(words: string): Extract<Found, { format: 'other' }> {
   return { format: 'other', words };
 }
 

@@ -20,4 +20,11 @@ export const limits = {
   xmlTextLength: 5_000_000,
   /** Over all parts of a document (about 450 pages): a parsed tree costs up to 2 kB a tag, more would not fit the process. */
   xmlElements: 250_000,
+  /** Tags of one sheet or plan, which are read as a stream and cost nothing once they passed. */
+  sheetElements: 12_000_000,
+  sharedStrings: 2_000_000,
+  jsonBytes: 50_000_000,
+  jsonDepth: 64,
+  /** Fields of a table that has them in its first column. */
+  turnedRows: 2000,
 } as const;

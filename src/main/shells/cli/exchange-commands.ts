@@ -65,7 +65,7 @@ async function importParts(
     const imported = need(await imports.backlog({ file, place, ...exported, opId: core.newId() }));
     parts['backlog'] = imported;
     lines.push(
-      `Backlog: ${imported.items} new items, ${imported.updated} known (${imported.closed} closed, ${imported.changed} changed), ${imported.gone} gone, ${imported.leftOut} rows left out.`,
+      `Backlog: ${imported.items} new items, ${imported.updated} known (${imported.closed} closed, ${imported.reopened} reopened, ${imported.changed} changed), ${imported.gone} gone, ${imported.leftOut} rows left out.`,
       ...notes(imported),
     );
   }

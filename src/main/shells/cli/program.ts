@@ -97,7 +97,7 @@ function program(run: (command: (shell: Shell) => Promise<number>) => Promise<vo
   command('import <file>', 'take a strategy, a backlog, a transcript or an engagement in')
     .option('--strategy <doc>', 'strategy document: txt, md or docx')
     .option('--decisions <headings:N>', 'make a decision of each heading of level N', aHeadingLevel)
-    .option('--backlog <csv>', 'export of the list of work: csv or tsv')
+    .option('--backlog <file>', 'export of the list of work: csv, tsv, xlsx, json, or xml of Microsoft Project')
     .option('--exported <date>', 'day of that export (YYYY-MM-DD)', aDay)
     .option('--transcript <file>', 'transcript of a conversation: vtt, srt, docx or txt')
     .option('--interview <id>', 'the interview that it belongs to; without it a new one is made')

@@ -1,44 +1,32 @@
-/** An export that was inspected: which column is what, which status means what, and from which day it is. */
-import { useMemo, useState } from 'react';
+/** The step between an export and the file: how it is read, which column is what, what the items become, what changes. */
+import { useState } from 'react';
+import { describeFailure } from '../../../shared/api/errors.ts';
 import { describeImportNote } from '../../../shared/api/import-notes.ts';
-import {
-  backlogFields,
-  type BacklogField,
-  type Dialect,
-  type Mapping,
-  type ReadOptions,
-  type StatusClass,
-} from '../../../shared/api/import-types.ts';
+import type { DateOrder, Mapping, StatusClass } from '../../../shared/api/import-types.ts';
 import { handMade } from '../../../shared/model/source.ts';
-import { useFile, useFileState, useRows } from '../../data/hooks.ts';
-import { countOf } from '../../parts/format.ts';
+import { useFile, useFileState, useRows, useWindowState } from '../../data/hooks.ts';
+import { countOf, showDay } from '../../parts/format.ts';
 import { Button } from '../../ui/button.tsx';
 import { DateField } from '../../ui/date-field.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Select } from '../../ui/select.tsx';
-import { Table } from '../../ui/table.tsx';
-import { Notes } from './document-dialog.tsx';
-import { classesOfLast, delimiterSays, fieldOfColumn, fieldSays, mapColumn, mappingOfLast } from './mapping.ts';
+import { Trouble } from '../../ui/states.tsx';
+import { TabPanel, Tabs } from '../../ui/tabs.tsx';
+import { Changes } from './backlog-step/changes.tsx';
+import { Columns } from './backlog-step/columns.tsx';
+import { HowItIsRead } from './backlog-step/how-it-is-read.tsx';
+import { countProblems, RowProblems } from './backlog-step/row-problems.tsx';
+import { StoredItems } from './backlog-step/stored-items.tsx';
+import { usePreview } from './backlog-step/use-preview.ts';
+import { Statuses, Teams } from './backlog-step/words.tsx';
 import { readingOf, trackerSays } from './mapping.ts';
-import type { Taken, TakeIn } from './use-take-in.ts';
-import styles from './take-in.module.css';
+import type { Cut, Taken, TakeIn } from './use-take-in.ts';
+import styles from './backlog-step/step.module.css';
 
-const fields = backlogFields.map((id) => ({ id, says: fieldSays[id] }));
-const delimiters = Object.entries(delimiterSays).map(([id, says]) => ({ id: id as Dialect['delimiter'], says }));
-const encodings = ['utf-8', 'windows-1252', 'iso-8859-1', 'utf-16le', 'macintosh', 'shift_jis', 'gb18030'];
-const dateOrders = [
-  { id: 'dmy', says: 'Day, month, year' },
-  { id: 'mdy', says: 'Month, day, year' },
-  { id: 'ymd', says: 'Year, month, day' },
-] as const;
-const classes: readonly { id: StatusClass; says: string }[] = [
-  { id: 'todo', says: 'To do' },
-  { id: 'progress', says: 'In progress' },
-  { id: 'done', says: 'Done' },
-  { id: 'dropped', says: 'Dropped' },
-];
+type View = 'items' | 'problems' | 'statuses' | 'teams' | 'changes';
+const newBacklog = 'new';
 
-/** Asks how an export is to be read, and stores its items. */
+/** Asks how an export is to be read, shows what that gives, and stores it. */
 export function BacklogDialog({
   taken,
   takeIn,
@@ -49,193 +37,162 @@ export function BacklogDialog({
   onStored: () => void;
 }) {
   const { name, place, inspection } = taken;
+  const { remembered, rowCount } = inspection;
   const file = useFile();
   const engagement = useFileState((state) => state.engagement);
-  const sources = useRows('source');
-  const items = useRows('backlogItem');
-  const last = sources.find((row) => row.kind === 'backlog' && row.format !== handMade);
-  const remembered = useMemo(() => mappingOfLast(inspection, last), [inspection, last]);
+  const person = useWindowState((state) => state.preferences.person);
+  const sources = useRows('source').filter((row) => row.kind === 'backlog' && row.format !== handMade);
   const [changed, setChanged] = useState<Mapping | null>(null);
-  const mapping = changed ?? remembered ?? inspection.mapping;
-  const before = useMemo(() => classesOfLast(inspection.statuses, items), [inspection, items]);
-  const [chosen, setChosen] = useState<Readonly<Record<string, StatusClass>>>({});
-  const statuses = { ...before, ...chosen };
-  const [dateOrder, setDateOrder] = useState<NonNullable<ReadOptions['dateOrder']> | null>(null);
+  const [statuses, setStatuses] = useState<Readonly<Record<string, StatusClass>>>(remembered?.statuses ?? {});
+  const [functions, setFunctions] = useState<Readonly<Record<string, string | null>>>(remembered?.functions ?? {});
+  const [dateOrder, setDateOrder] = useState<DateOrder | null>(remembered?.dateOrder ?? null);
   const [exportedOn, setExportedOn] = useState<string | null>(null);
-  // Which words are statuses is known for the column that was found only.
-  const sameStatus = JSON.stringify(mapping.status) === JSON.stringify(inspection.mapping.status);
-  const { dialect, rowCount } = inspection;
-  const again = (cut: { encoding?: string; delimiter?: Dialect['delimiter'] }): void => {
+  const [into, setInto] = useState<string | null | undefined>();
+  const [finding, setFinding] = useState('');
+  const [view, setView] = useState<View | null>(null);
+  const mapping = changed ?? remembered?.mapping ?? inspection.mapping;
+  const titled = mapping.title !== undefined;
+  const reading = readingOf(inspection, mapping, statuses, dateOrder);
+  const previewed = usePreview(titled ? { place, reading, functions, exportedOn, into } : null);
+  const { preview, problem } = previewed;
+  const change = preview?.change ?? null;
+  const shown = view ?? (change === null || change.same ? 'items' : 'changes');
+  const again = (cut: Cut): void => {
     setChanged(null);
-    takeIn.inspectAgain({ encoding: dialect.encoding, delimiter: dialect.delimiter, ...cut });
+    takeIn.inspectAgain(cut);
   };
   const store = async (): Promise<void> => {
-    const reading = readingOf(inspection, mapping, sameStatus ? statuses : {}, dateOrder);
     const stored = await takeIn.store(`Taking in ${name}`, (work, opId) =>
       file.client.imports.backlog({
         file: file.handle,
         engagement,
         place,
         reading,
+        functions,
+        author: person,
+        finding,
         opId,
         work,
+        ...(into === undefined ? {} : { into }),
         ...(exportedOn === null ? {} : { exportedOn }),
       }),
     );
     if (stored !== null) onStored();
   };
+  const off = titled ? (problem === null ? '' : describeFailure(problem)) : 'Choose the column that holds the titles.';
+  const unknown = new Set(
+    preview?.notes.flatMap(({ code, params }) => (code === 'status-unknown' ? [String(params['status'])] : [])),
+  );
+  const tabs: readonly { readonly id: View; readonly says: string }[] = [
+    { id: 'items', says: 'First items' },
+    { id: 'problems', says: `Problems ${preview === null ? '' : countProblems(preview)}`.trim() },
+    { id: 'statuses', says: 'Statuses' },
+    { id: 'teams', says: 'Teams' },
+    ...(change === null ? [] : [{ id: 'changes' as const, says: 'What changes' }]),
+  ];
   return (
     <Dialog
       title={`Take in ${name}`}
-      size="large"
+      size="full"
       onClose={takeIn.leave}
       footer={
         <>
-          <Button onPress={takeIn.leave}>Leave it out</Button>
-          <Button
-            kind="primary"
-            onPress={() => void store()}
-            off={mapping.title === undefined ? 'Choose the column that holds the titles.' : ''}
-          >
+          <span className={styles.state} role="status">
+            {stateOf(previewed.reading, preview?.itemCount ?? null, preview?.leftOutCount ?? 0)}
+          </span>
+          <Button onPress={takeIn.leave} keys="Esc">
+            Leave it out
+          </Button>
+          <Button kind="primary" onPress={() => void store()} off={off}>
             Take in {countOf(rowCount, 'row', 'rows')}
           </Button>
         </>
       }
     >
       <p className={styles.lead}>
-        {countOf(rowCount, 'row', 'rows')}, read as {trackerSays[inspection.tracker]}.
-        {last === undefined
-          ? ' New items start as orphans until they are linked.'
-          : ' Items are matched by key with those that are there; what was judged here stays.'}
-        {remembered !== null && changed === null && ' The columns are mapped as at the last import.'}
+        {countOf(rowCount, 'row', 'rows')}, read as {trackerSays[inspection.tracker]}. Nothing is stored until you take
+        it in; undo takes all of it back.
+        {remembered !== null &&
+          changed === null &&
+          ` Columns, statuses and teams are read as at the last import${remembered.importedOn === null ? '' : ` on ${showDay(remembered.importedOn)}`} (${remembered.title}).`}
       </p>
-      <div className={styles.four}>
-        <DateField
-          label="Exported on"
-          value={exportedOn}
-          onChange={setExportedOn}
-          hint="Left empty: the latest day that an item names."
-        />
-        <Select
-          label="Between columns"
-          value={dialect.delimiter}
-          options={delimiters}
-          onChange={(delimiter) => delimiter !== null && again({ delimiter })}
-        />
-        <Select
-          label="Encoding"
-          value={dialect.encoding}
-          options={encodings.map((id) => ({ id, says: id.toUpperCase() }))}
-          onChange={(encoding) => encoding !== null && again({ encoding })}
-        />
-        <Select
-          label="Dates are written"
-          value={dateOrder}
-          none="As found"
-          options={dateOrders}
-          onChange={setDateOrder}
-        />
-      </div>
-      <Columns inspection={inspection} mapping={mapping} onChange={setChanged} />
-      {mapping.status !== undefined &&
-        (sameStatus ? (
-          <Statuses
-            found={inspection.statuses}
-            chosen={statuses}
-            onChange={(text, status) => setChosen({ ...chosen, [text]: status })}
+      <div className={styles.panes} data-reading={previewed.reading ? '' : undefined}>
+        <div className={styles.pane}>
+          <div className={styles.controls}>
+            <DateField
+              label="Exported on"
+              value={exportedOn}
+              onChange={setExportedOn}
+              hint={
+                preview === null ? undefined : `Left empty: ${showDay(preview.exportedOn)}, the latest day of an item.`
+              }
+            />
+            {sources.length > 0 && (
+              <Select
+                label="Brings up to date"
+                value={into === undefined ? (change?.source ?? newBacklog) : (into ?? newBacklog)}
+                options={[
+                  ...sources.map((source) => ({ id: source.id, says: source.title || source.fileName || 'Backlog' })),
+                  { id: newBacklog, says: 'Nothing: it is another backlog' },
+                ]}
+                onChange={(id) => setInto(id === newBacklog ? null : (id ?? undefined))}
+              />
+            )}
+          </div>
+          <HowItIsRead
+            key={JSON.stringify(inspection.dialect)}
+            inspection={inspection}
+            dateOrder={dateOrder}
+            onDateOrder={setDateOrder}
+            onCut={again}
+            notes={[...inspection.notes, ...(preview?.notes ?? [])].map(describeImportNote)}
           />
-        ) : (
-          <p className={styles.lead}>
-            Statuses are recognised while reading; one that is not known counts as to do and can be changed at its item.
-          </p>
-        ))}
-      <Notes notes={inspection.notes.map(describeImportNote)} />
+          <Columns inspection={inspection} mapping={mapping} onChange={setChanged} />
+        </div>
+        <div className={styles.pane}>
+          <Tabs name="backlog-step" label="What it becomes" tabs={tabs} value={shown} onChange={setView} />
+          <TabPanel name="backlog-step" value={shown}>
+            <div className={styles.preview}>
+              {!titled && (
+                <p className={styles.lead}>
+                  No column is known to hold the titles. Choose it on the left: set “Taken in as” to Title.
+                </p>
+              )}
+              {problem !== null && <Trouble title="It cannot be taken in like this" text={describeFailure(problem)} />}
+              {preview !== null && problem === null && (
+                <>
+                  {shown === 'items' && <StoredItems preview={preview} />}
+                  {shown === 'problems' && <RowProblems preview={preview} />}
+                  {shown === 'statuses' && (
+                    <Statuses
+                      found={preview.statuses}
+                      chosen={statuses}
+                      unknown={unknown}
+                      onChange={(text, status) => setStatuses({ ...statuses, [text]: status })}
+                    />
+                  )}
+                  {shown === 'teams' && (
+                    <Teams
+                      found={preview.teams}
+                      chosen={functions}
+                      onChange={(text, id) => setFunctions({ ...functions, [text]: id })}
+                    />
+                  )}
+                  {shown === 'changes' && change !== null && (
+                    <Changes change={change} finding={finding} onFinding={setFinding} />
+                  )}
+                </>
+              )}
+            </div>
+          </TabPanel>
+        </div>
+      </div>
     </Dialog>
   );
 }
 
-function Columns({
-  inspection,
-  mapping,
-  onChange,
-}: {
-  inspection: Extract<Taken, { kind: 'backlog' }>['inspection'];
-  mapping: Mapping;
-  onChange: (mapping: Mapping) => void;
-}) {
-  return (
-    <Table caption="Columns of the export" look="dense" className={styles.table}>
-      <thead>
-        <tr>
-          <th scope="col">Column</th>
-          <th scope="col">First rows</th>
-          <th scope="col" data-number>
-            Filled
-          </th>
-          <th scope="col">Taken in as</th>
-        </tr>
-      </thead>
-      <tbody>
-        {inspection.columns.map((column) => (
-          <tr key={column.index}>
-            <th scope="row">{column.name || `Column ${column.index + 1}`}</th>
-            <td className={styles.samples}>{column.samples.slice(0, 3).join(' · ')}</td>
-            <td data-number>{column.filled}</td>
-            <td className={styles.pick}>
-              <Select<BacklogField>
-                label={`${column.name || `Column ${column.index + 1}`} is taken in as`}
-                hideLabel
-                value={fieldOfColumn(mapping, column.index)}
-                none="Not taken in"
-                options={fields}
-                onChange={(field) => onChange(mapColumn(mapping, column.index, field))}
-              />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </Table>
-  );
-}
-
-function Statuses({
-  found,
-  chosen,
-  onChange,
-}: {
-  found: Extract<Taken, { kind: 'backlog' }>['inspection']['statuses'];
-  chosen: Readonly<Record<string, StatusClass>>;
-  onChange: (text: string, status: StatusClass) => void;
-}) {
-  if (found.length === 0) return null;
-  return (
-    <Table caption="Statuses of the export" look="dense" className={styles.table}>
-      <thead>
-        <tr>
-          <th scope="col">Status</th>
-          <th scope="col" data-number>
-            Items
-          </th>
-          <th scope="col">Means</th>
-        </tr>
-      </thead>
-      <tbody>
-        {found.map(({ text, count, status }) => (
-          <tr key={text}>
-            <th scope="row">{text || 'Without a status'}</th>
-            <td data-number>{count}</td>
-            <td className={styles.pick}>
-              <Select
-                label={`${text || 'Without a status'} means`}
-                hideLabel
-                value={chosen[text] ?? status ?? 'todo'}
-                options={classes}
-                onChange={(id) => id !== null && onChange(text, id)}
-              />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </Table>
-  );
+function stateOf(reading: boolean, items: number | null, leftOut: number): string {
+  if (reading) return 'Reading the file…';
+  if (items === null) return '';
+  return `${countOf(items, 'item', 'items')}${leftOut === 0 ? '' : `, ${countOf(leftOut, 'row', 'rows')} left out`}`;
 }

@@ -9,7 +9,6 @@ import type {
   TrackerId,
 } from '../../../shared/api/import-types.ts';
 import { backlogFields } from '../../../shared/api/import-types.ts';
-import type { BacklogItem, Source } from '../../../shared/model/index.ts';
 
 /** What each field of an item is called. */
 export const fieldSays: Readonly<Record<BacklogField, string>> = {
@@ -31,10 +30,13 @@ export const fieldSays: Readonly<Record<BacklogField, string>> = {
   assignee: 'Assignee',
   functionText: 'Team or function',
   parentKey: 'Parent',
+  parentTitle: 'Title of the parent',
   epicKey: 'Epic',
+  initiative: 'Initiative',
   linkedKeys: 'Linked items',
   labels: 'Labels',
   type: 'Type',
+  link: 'Link',
 };
 
 /** What each tracker is called. */
@@ -49,7 +51,18 @@ export const trackerSays: Readonly<Record<TrackerId, string>> = {
   monday: 'Monday',
   clickup: 'ClickUp',
   notion: 'Notion',
+  youtrack: 'YouTrack',
+  redmine: 'Redmine',
+  'ms-project': 'Microsoft Project',
   generic: 'a table',
+};
+
+/** What each class of status is called. */
+export const statusSays: Readonly<Record<StatusClass, string>> = {
+  todo: 'To do',
+  progress: 'In progress',
+  done: 'Done',
+  dropped: 'Dropped',
 };
 
 /** What each sign between columns is called. */
@@ -73,39 +86,6 @@ export function mapColumn(mapping: Mapping, column: number, field: BacklogField 
     return columns.length === 0 ? [] : [[name, columns]];
   });
   return Object.fromEntries(entries);
-}
-
-/**
- * The mapping of the last import, where this file looks the same: read from no tracker that is known, as the last one was,
- * and with every column that was mapped. Null where what was found now is the better start.
- */
-export function mappingOfLast(
-  inspection: Pick<Inspection, 'tracker' | 'columns'>,
-  last: Pick<Source, 'format' | 'mapping'> | undefined,
-): Mapping | null {
-  if (last === undefined || inspection.tracker !== 'generic' || last.format !== 'generic') return null;
-  const present = new Set(inspection.columns.map((column) => column.index));
-  const mapping: Mapping = {};
-  for (const { field, column } of last.mapping) {
-    const name = backlogFields.find((one) => one === field);
-    const columns = column.split(',').filter(Boolean).map(Number);
-    if (name === undefined || columns.some((one) => !present.has(one))) return null;
-    mapping[name] = columns;
-  }
-  return mapping.title === undefined ? null : mapping;
-}
-
-/** The class of each status that no tracker is known for, as the items of an earlier import have it. */
-export function classesOfLast(
-  statuses: Inspection['statuses'],
-  items: readonly Pick<BacklogItem, 'statusText' | 'status'>[],
-): Readonly<Record<string, StatusClass>> {
-  const known = new Map(items.map((item) => [item.statusText, item.status]));
-  const found = statuses.flatMap(({ text, status }): [string, StatusClass][] => {
-    const before = known.get(text);
-    return status === null && before !== undefined ? [[text, before]] : [];
-  });
-  return Object.fromEntries(found);
 }
 
 /** How the file is to be read, as it was found and corrected. */

@@ -104,7 +104,7 @@ function AddSource({ takeIn }: { takeIn: TakeIn }) {
         },
         {
           id: 'backlog',
-          says: 'A backlog: an export as CSV or TSV',
+          says: 'A backlog: an export as CSV, Excel or JSON',
           keys: 'Alt B',
           onPress: () => takeIn.choose('backlog'),
         },
@@ -127,6 +127,7 @@ function Stored({ takeIn }: { takeIn: TakeIn }) {
       ? [
           `${stored.items} new`,
           `${stored.closed} closed`,
+          ...(stored.reopened > 0 ? [`${stored.reopened} reopened`] : []),
           `${stored.changed} changed`,
           `${stored.gone} gone`,
           ...(stored.leftOut > 0 ? [`${countOf(stored.leftOut, 'row', 'rows')} left out`] : []),

@@ -2,19 +2,26 @@
 import { useState } from 'react';
 import type { Reply } from '../../../shared/api/call.ts';
 import type { Imported } from '../../../shared/api/imports.ts';
-import type { DocumentHead, Inspection, Passage } from '../../../shared/api/import-types.ts';
+import type { Inspected } from '../../../shared/api/backlog-preview.ts';
+import type { Dialect, DocumentHead, Passage } from '../../../shared/api/import-types.ts';
 import { failure } from '../../../shared/api/errors.ts';
-import { useFile, useWindow } from '../../data/hooks.ts';
+import { useFile, useFileState, useWindow } from '../../data/hooks.ts';
 import { receiveFile } from '../../data/receive.ts';
 
 /** A file that was read and waits for a word on how it is to be stored. */
 export type Taken = { readonly place: string; readonly name: string } & (
   | { readonly kind: 'document'; readonly head: DocumentHead; readonly passages: readonly Passage[] }
-  | { readonly kind: 'backlog'; readonly inspection: Inspection }
+  | { readonly kind: 'backlog'; readonly inspection: Inspected }
 );
 
 /** How an export is cut where that is not as it was found. */
-export type Cut = { readonly encoding?: string; readonly delimiter?: Inspection['dialect']['delimiter'] };
+export type Cut = {
+  readonly encoding?: string;
+  readonly delimiter?: Dialect['delimiter'];
+  readonly headerLine?: number;
+  readonly sheet?: string;
+  readonly turned?: boolean;
+};
 
 /** What can be done to take something in. */
 export type TakeIn = {
@@ -44,6 +51,7 @@ export function useTakeIn(): TakeIn {
   const window = useWindow();
   const file = useFile();
   const { imports } = file.client;
+  const engagement = useFileState((state) => state.engagement);
   const [taken, setTaken] = useState<Taken | null>(null);
   const [queue, setQueue] = useState<readonly File[]>([]);
   const [stored, setStored] = useState<Imported | null>(null);
@@ -54,7 +62,7 @@ export function useTakeIn(): TakeIn {
   };
   const inspect = async ({ place, name }: Found, cut: Cut = {}): Promise<void> => {
     const inspection = await window.work(`Reading ${name}`, nothingYet, (work) =>
-      imports.inspectBacklog({ place, ...cut, work }),
+      imports.inspectBacklog({ place, file: file.handle, engagement, ...cut, work }),
     );
     if (inspection !== null) setTaken({ kind: 'backlog', place, name, inspection });
   };
@@ -65,7 +73,7 @@ export function useTakeIn(): TakeIn {
     if (!detected.ok) return window.fail(detected.error);
     const { kind, format } = detected.value;
     if (kind === null)
-      return window.fail(failure('import-format', { found: format, instead: 'Word, plain text, CSV or TSV' }));
+      return window.fail(failure('import-format', { found: format, instead: 'Word, plain text, CSV, Excel or JSON' }));
     await (kind === 'document' ? readDocument(found.value) : inspect(found.value));
   };
   const takeNext = (files: readonly File[]): void => {

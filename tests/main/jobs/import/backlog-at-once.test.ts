@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { refusal, succeed } from '../../../support/jobs/run-here.ts';
 
 const fixtures = join(import.meta.dirname, '..', '..', '..', 'fixtures', 'import');
-const tables = readdirSync(fixtures).filter((name) => /\.[ct]sv$/.test(name));
+const tables = readdirSync(fixtures).filter((name) => /\.([ct]sv|json|xml)$/.test(name));
 
 /** What comes out when nobody looks at the proposal, and when it is looked at and left as it is. */
 async function bothWays(bytes: Buffer | string, fileName: string) {

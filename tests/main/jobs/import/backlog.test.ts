@@ -162,7 +162,12 @@ describe('the dates of a backlog', () => {
   it('are read day first when one cell of the column proves it', async () => {
     const { days, notes } = await due(['01/02/2026', '13/02/2026', '5/6/26']);
     expect(days).toEqual(['2026-02-01', '2026-02-13', '2026-06-05']);
-    expect(notes).toEqual([{ code: 'date-order-found', params: { column: 'Due date', order: 'day/month/year' } }]);
+    expect(notes).toEqual([
+      {
+        code: 'date-order-found',
+        params: { column: 'Due date', order: 'day/month/year', sample: '13/02/2026', line: 3 },
+      },
+    ]);
   });
 
   it('are read month first when one cell of the column proves it', async () => {

@@ -26,7 +26,7 @@ describe('what a file is', () => {
     ['a table with tabs in UTF-16', Buffer.from('\uFEFFKey\tSummary\nA\tB\n', 'utf16le'), 'csv', 'backlog'],
     ['a Markdown table', Buffer.from('| a | b |\n|---|---|\n| 1 | 2 |\n'), 'md', 'document'],
     ['a PDF', Buffer.from('%PDF-1.7\n'), 'a PDF', null],
-    ['a workbook', office('xl/workbook.xml'), 'an Excel workbook', null],
+    ['a workbook', office('xl/workbook.xml'), 'an Excel workbook', 'backlog'],
     ['a presentation', office('ppt/presentation.xml'), 'a PowerPoint presentation', null],
     ['another archive', makeZip([{ name: 'a.txt', content: 'x' }]), 'an archive (ZIP)', null],
     [
@@ -36,7 +36,13 @@ describe('what a file is', () => {
       null,
     ],
     ['rich text', Buffer.from('{\\rtf1 x}'), 'a rich text file (RTF)', null],
-    ['JSON', Buffer.from('[{"a":1}]'), 'a JSON file', null],
+    ['JSON', Buffer.from('[{"a":1}]'), 'a JSON file', 'backlog'],
+    [
+      'a plan',
+      Buffer.from('<Project xmlns="http://schemas.microsoft.com/project"></Project>'),
+      'a Microsoft Project plan',
+      'backlog',
+    ],
     ['a web page', Buffer.from('<!DOCTYPE html><p>x'), 'a web page', null],
     ['a packed file', gzipSync('x'), 'a packed file (gzip)', null],
     [

@@ -1,8 +1,13 @@
 /** Reads the dates of a column; whether day or month comes first is decided over the whole column, never per cell. */
 import type { DateOrder } from '../../../../shared/api/import-types.ts';
 
-/** The order of a column and whether its cells prove it. */
-export type ColumnOrder = { readonly order: DateOrder; readonly proven: boolean; readonly numeric: boolean };
+/** The order of a column and whether its cells prove it; `proof` is a cell that does, or the points, or null. */
+export type ColumnOrder = {
+  readonly order: DateOrder;
+  readonly proven: boolean;
+  readonly numeric: boolean;
+  readonly proof: string | null;
+};
 
 /** Decides the order of a column; `fallback` is what other columns of the same file proved. */
 export function decideOrder(values: Iterable<string>, fallback: DateOrder | null): ColumnOrder {
@@ -11,20 +16,23 @@ export function decideOrder(values: Iterable<string>, fallback: DateOrder | null
   let points = 0;
   let halves = 0;
   let numeric = false;
+  let dayProof: string | null = null;
+  let monthProof: string | null = null;
   for (const value of values) {
     const cell = numericDate.exec(value);
     if (cell === null || (cell[1] ?? '').length === 4) continue;
     numeric = true;
-    if (Number(cell[1]) > 12) dayFirst++;
-    if (Number(cell[3]) > 12) monthFirst++;
+    if (Number(cell[1]) > 12 && dayFirst++ === 0) dayProof = value;
+    if (Number(cell[3]) > 12 && monthFirst++ === 0) monthProof = value;
     if (cell[2] === '.') points++;
     if (/[ap]\.?m\.?\b/i.test(value)) halves++;
   }
-  if (!numeric) return { order: 'ymd', proven: true, numeric };
-  if (dayFirst !== monthFirst) return { order: dayFirst > monthFirst ? 'dmy' : 'mdy', proven: true, numeric };
-  if (points > 0) return { order: 'dmy', proven: true, numeric };
+  if (!numeric) return { order: 'ymd', proven: true, numeric, proof: null };
+  if (dayFirst > monthFirst) return { order: 'dmy', proven: true, numeric, proof: dayProof };
+  if (monthFirst > dayFirst) return { order: 'mdy', proven: true, numeric, proof: monthProof };
+  if (points > 0) return { order: 'dmy', proven: true, numeric, proof: 'points' };
   // A clock with am and pm is American; everybody else writes the day first.
-  return { order: fallback ?? (halves > 0 ? 'mdy' : 'dmy'), proven: fallback !== null, numeric };
+  return { order: fallback ?? (halves > 0 ? 'mdy' : 'dmy'), proven: fallback !== null, numeric, proof: null };
 }
 
 /** The day of a cell that can be read in one way only, or null; of a span `last` takes the end instead of the start. */
@@ -34,6 +42,11 @@ export function parseFixedDay(raw: string, last = false): string | null {
   const plain = shortMonth.exec(value);
   const known = plain === null ? null : monthOf((plain[2] ?? '').toLowerCase());
   if (plain !== null && known !== null) return checked(fullYear(plain[3] ?? ''), String(known), plain[1] ?? '');
+  const eastern = /^(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]/.exec(value);
+  if (eastern !== null) return checked(eastern[1] ?? '', eastern[2] ?? '', eastern[3] ?? '');
+  // Jira in Japanese and Chinese: "05/1月/26 9:31 午前".
+  const named = /^(\d{1,2})[/ -](\d{1,2})[月월][/ -](\d{4}|\d{2})(?:$|[ ,])/.exec(value);
+  if (named !== null) return checked(fullYear(named[3] ?? ''), named[2] ?? '', named[1] ?? '');
   const cell = numericDate.exec(value);
   if (cell === null) return /^\d[\d.,]*$/.test(value) ? parseNumber(value) : parseWords(value);
   return (cell[1] ?? '').length === 4 ? checked(cell[1] ?? '', cell[3] ?? '', cell[4] ?? '') : null;
@@ -55,7 +68,8 @@ function partOf(raw: string, last: boolean): string {
 }
 
 const isoStart = /^\d{4}-\d{2}-\d{2}(?:$|[T ])/;
-const numericDate = /^(\d{1,4})([./-])(\d{1,2})\2(\d{1,4})(?:$|[T ,])/;
+/** Microsoft Project writes the day of the week first. */
+const numericDate = /^(?:\p{L}{2,10}\.?,? )?(\d{1,4})([./-])(\d{1,2})\2(\d{1,4})(?:$|[T ,])/u;
 
 function fullYear(year: string): string {
   if (year.length > 2) return year;
@@ -98,7 +112,7 @@ function isoOf(milliseconds: number): string {
 }
 
 /** The form of Jira, read without cutting it into words: it comes five times in every row. */
-const shortMonth = /^(\d{1,2})[/ -]([^\d\s/-]{3,12})[/ -](\d{4}|\d{2})(?:$|[ ,])/;
+const shortMonth = /^(\d{1,2})[/ -]([^\d\s/-]{2,12})[/ -](\d{4}|\d{2})(?:$|[ ,])/;
 
 /** "12/Mar/24 9:31 AM", "January 5, 2024", "Tue Jan 02 2024 10:11:12 GMT", "5. Januar 2024". */
 function parseWords(value: string): string | null {
@@ -156,4 +170,8 @@ const months: readonly (readonly string[])[] = [
   ['dec', 'december', 'dez', 'dezember', 'déc', 'décembre', 'dic', 'diciembre', 'dicembre', 'dezembro'],
 ];
 
-const monthNumbers = new Map(months.flatMap((names, index) => names.map((name) => [name, index + 1] as const)));
+const chinese = ['一月', '二月', '三月', '四月', '五月', '六月', '七月', '八月', '九月', '十月', '十一月', '十二月'];
+
+const monthNumbers = new Map(
+  months.flatMap((names, index) => [...names, chinese[index] ?? ''].map((name) => [name, index + 1] as const)),
+);

@@ -11,12 +11,13 @@ export function sniffDelimiter(text: string): Dialect['delimiter'] | null {
   return certain ? best.delimiter : null;
 }
 
-/** The most likely delimiter of a text that is said to be a table. */
-export function guessDelimiter(text: string): Dialect['delimiter'] {
-  return rank(text)[0]?.delimiter ?? ',';
+/** The most likely delimiter of a text that is said to be a table, with what speaks for it; null when nothing does. */
+export function guessDelimiter(text: string): DelimiterRank | null {
+  return rank(text)[0] ?? null;
 }
 
-type Rank = {
+/** A delimiter, how many columns it makes, and in what share of how many records. */
+export type DelimiterRank = {
   readonly delimiter: Dialect['delimiter'];
   readonly columns: number;
   readonly share: number;
@@ -26,8 +27,8 @@ type Rank = {
 const candidates: readonly Dialect['delimiter'][] = [',', ';', '\t', '|'];
 
 /** A delimiter is good when most records have the same number of columns, and better the more there are. */
-function rank(text: string): Rank[] {
-  const ranks = candidates.flatMap((delimiter): Rank[] => {
+function rank(text: string): DelimiterRank[] {
+  const ranks = candidates.flatMap((delimiter): DelimiterRank[] => {
     const counts = countColumns(text, delimiter);
     const tally = new Map<number, number>();
     for (const count of counts) tally.set(count, (tally.get(count) ?? 0) + 1);

@@ -10,7 +10,8 @@ import type {
 import { parseFixedDay } from './dates.ts';
 import { classifyStatus } from './statuses.ts';
 import type { TextHandle, TextStore } from './text-store.ts';
-import { parseEffort, parsePeople, parseReference, splitList } from './values.ts';
+import { isFormula } from './shape.ts';
+import { parseEffort, parseLink, parsePeople, parseReference, splitList } from './values.ts';
 
 /** The fields that hold days. */
 export const dayFields = ['createdOn', 'updatedOn', 'startOn', 'startedOn', 'closedOn', 'dueOn'] as const;
@@ -29,6 +30,8 @@ export type Draft = {
   readonly statusKnown: boolean;
   /** The cell that was meant to be a number and is none. */
   readonly oddEffort: string | null;
+  /** The cell that was meant to be a web address and is none. */
+  readonly oddLink: string | null;
 };
 
 /** What reading a row needs to know about the whole. */
@@ -51,13 +54,13 @@ export function openRowReader({
     const own = columns(field);
     if (own.length === 0) return () => '';
     const [only = 0] = own;
-    if (own.length === 1) return (cells) => (cells[only] ?? '').trim();
-    return (cells) => own.map((column) => (cells[column] ?? '').trim()).find(Boolean) ?? '';
+    if (own.length === 1) return (cells) => plain(cells[only]);
+    return (cells) => own.map((column) => plain(cells[column])).find(Boolean) ?? '';
   };
   const list = (field: BacklogField): ((cells: readonly string[]) => string[]) => {
     const own = columns(field);
     if (own.length === 0) return () => [];
-    return (cells) => [...new Set(own.flatMap((column) => splitList(cells[column] ?? '')))];
+    return (cells) => [...new Set(own.flatMap((column) => splitList(plain(cells[column]))))];
   };
   const read = Object.fromEntries(singles.map((field) => [field, first(field)])) as Record<
     Single,
@@ -103,6 +106,7 @@ export function openRowReader({
     const statusText = intern(read.status(cells));
     const effortText = read.effort(cells);
     const effort = effortText === '' ? null : parseEffort(effortText);
+    const linkText = read.link(cells);
     const days = { closedOn: day('closedOn', cells), startedOn: day('startedOn', cells) };
     const status = decideStatus(cells, statusText, days);
     const item: Draft['item'] = {
@@ -125,6 +129,9 @@ export function openRowReader({
       linkedKeys: linked(cells).map(parseReference),
       labels: labels(cells).map(intern),
       type,
+      link: parseLink(linkText),
+      parentTitle: intern(oneLine(read.parentTitle(cells))),
+      initiative: intern(oneLine(read.initiative(cells))),
     };
     const oddEffort = effort === null && effortText !== '' ? effortText : null;
     return {
@@ -134,6 +141,7 @@ export function openRowReader({
       madeKey: writtenKey === '',
       statusKnown: status !== null,
       oddEffort,
+      oddLink: linkText !== '' && item.link === '' ? linkText : null,
     };
   };
 
@@ -177,8 +185,11 @@ const singles = [
   'assignee',
   'functionText',
   'parentKey',
+  'parentTitle',
   'epicKey',
+  'initiative',
   'type',
+  'link',
 ] as const;
 
 type Single = (typeof singles)[number];
@@ -190,7 +201,13 @@ function makeKey(title: string, parent: string, type: string): string {
 }
 
 function joined(cells: readonly string[], columns: readonly number[], by: string): string {
-  return [...new Set(columns.map((column) => (cells[column] ?? '').trim()))].filter(Boolean).join(by);
+  return [...new Set(columns.map((column) => plain(cells[column])))].filter(Boolean).join(by);
+}
+
+/** A cell without what surrounds it; a formula without its result is no text. */
+function plain(cell: string | undefined): string {
+  const text = (cell ?? '').trim();
+  return text.charCodeAt(0) === 61 && isFormula(text) ? '' : text;
 }
 
 function oneLine(text: string): string {

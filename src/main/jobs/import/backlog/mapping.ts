@@ -1,9 +1,16 @@
 /** Proposes which column holds which field, by what is known about trackers and about names in general. */
 import { backlogFields, type BacklogField, type Mapping, type TrackerId } from '../../../../shared/api/import-types.ts';
-import { trackers, type Tracker } from './trackers.ts';
+import { foldName } from './names.ts';
+import type { Tracker } from './tracker.ts';
+import { trackers } from './trackers.ts';
 
-/** A proposal; `unmapped` lists the columns that no field takes. */
-export type Proposal = { readonly tracker: TrackerId; readonly mapping: Mapping; readonly unmapped: number[] };
+/** A proposal; `unmapped` lists the columns that no field takes, `signature` the columns that told the tracker. */
+export type Proposal = {
+  readonly tracker: TrackerId;
+  readonly mapping: Mapping;
+  readonly unmapped: number[];
+  readonly signature: readonly string[];
+};
 
 /** Recognises the tracker by the header and proposes a mapping. */
 export function suggestMapping(header: readonly string[]): Proposal {
@@ -24,34 +31,13 @@ export function suggestMapping(header: readonly string[]): Proposal {
     for (const column of mapping[field] ?? []) taken.add(column);
   }
   const unmapped = names.flatMap((name, column) => (taken.has(column) || name === '' ? [] : [column]));
-  return { tracker: own.id, mapping, unmapped };
-}
-
-/** How many cells of a row are names of columns; the row with the most is the header. */
-export function countKnownNames(row: readonly string[]): number {
-  return row.filter((cell) => knownNames.has(foldName(cell))).length;
-}
-
-/** A column's name without differences that mean nothing. */
-function foldName(name: string): string {
-  const folded = name
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[\s_\u00A0\uFEFF]+/g, ' ')
-    .trim();
-  const inner = /^custom field \((.+)\)$/.exec(folded)?.[1];
-  // A unit after the name, as in "Estimate (days)", is not part of it.
-  return inner ?? folded.replace(/ [([](?:days?|d|hours?|h|points?|pts|sp|person days?|pt)[)\]]$/, '');
+  return { tracker: own.id, mapping, unmapped, signature: tracker?.signature ?? [] };
 }
 
 /** Fields that may draw on several columns at once. */
 const several: ReadonlySet<BacklogField> = new Set(['labels', 'linkedKeys', 'title', 'closedOn']);
 
 const generic: Tracker = trackers.at(-1) ?? { id: 'generic', signature: [], fields: {} };
-
-const knownNames = new Set(
-  trackers.flatMap(({ fields }) => Object.values(fields).flatMap((names) => names.split('|'))),
-);
 
 function columnsOf(field: BacklogField, tracker: Tracker, names: readonly string[]): number[] {
   const wanted = tracker.fields[field]?.split('|') ?? [];

@@ -8,6 +8,8 @@ export function classifyStatus(text: string): StatusClass | null {
     .toLowerCase()
     .replace(/[\s_\-–—’']+/g, ' ')
     .trim();
+  const share = /^(\d{1,3})(?:[.,]\d+)? ?%$/.exec(folded)?.[1];
+  if (share !== undefined) return Number(share) >= 100 ? 'done' : /^0[.,0]* ?%$/.test(folded) ? 'todo' : 'progress';
   return patterns.find(([pattern]) => pattern.test(folded))?.[1] ?? null;
 }
 
@@ -22,6 +24,7 @@ const words: readonly (readonly [StatusClass, string])[] = [
     'dropped',
     'cancel*|won t do|won t fix|wont*|will not*|reject*|abandon*|dropped|discarded|duplicate*|obsolete|invalid|declined|' +
       'not planned|removed|withdrawn|superseded|archived|cannot reproduce|by design|verworfen|abgebrochen|abgelehnt|' +
+      'キャンセル*|却下|已取消|取消|취소*|отменен*|отклонен*|anulowan*|cancelad*|inactive|inaktiv|' +
       'gestrichen|annul*|abandonné*|descartad*|geannuleerd|vervallen',
   ],
   [
@@ -35,6 +38,7 @@ const words: readonly (readonly [StatusClass, string])[] = [
       'ongoing|on going|active|activated|committed|implementing|building|started|on track|at risk|off track|delayed|' +
       'behind|blocked|stuck|on hold|paused|waiting*|in arbeit|in bearbeitung|laufend|läuft|begonnen|gestartet|' +
       'blockiert|wartet*|en cours|commencé*|bloqué*|en curso|en progreso|bloquead*|in corso|bloccat*|em andamento|' +
+      '進行中|処理中|作業中|进行中|处理中|正在进行|진행 중|в работе|в процессе|w toku|en traitement|' +
       'em curso|em progresso|bezig|in behandeling|geblokkeerd|indeterminate',
   ],
   [
@@ -42,7 +46,8 @@ const words: readonly (readonly [StatusClass, string])[] = [
     'done|complete|completed|closed|resolved|fixed|shipped|released|live|launched|delivered|finished|merged|accepted|' +
       'deployed|achieved|implemented|true|erledigt|fertig|abgeschlossen|geschlossen|gelöst|umgesetzt|terminé*|fait|fermé*|' +
       'résolu*|livré*|hecho|terminad*|completad*|cerrad*|finalizad*|fatto|completat*|chius*|concluíd*|feito|fechad*|' +
-      'klaar|voltooid|gereed|afgerond|gesloten',
+      '完了|解決済み|終了|已完成|完成|已解决|已关闭|关闭|완료|해결됨|готово|выполнен*|закрыт*|решен*|gotowe|zamknięt*|' +
+      'concluíd[oa]|encerrad*|klaar|voltooid|gereed|afgerond|gesloten',
   ],
   [
     'todo',
@@ -50,6 +55,7 @@ const words: readonly (readonly [StatusClass, string])[] = [
       'proposed|proposal|triage|approved|upcoming|scheduled|selected*|inbox|idea|ideas|draft|requested|reopened|concept|' +
       'assigned|discovery|undefined|offen|neu|geplant|bereit|wartend|vorschlag|zu tun|à faire|ouvert*|nouveau|planifié*|' +
       'por hacer|pendiente|abiert*|nuev*|planificad*|da fare|apert*|nuov*|pianificat*|a fazer|abert*|nov[oa]|planejad*|' +
+      '未着手|オープン|todo リスト|待办|待处理|未开始|打开|新建|할 일|열림|к выполнению|открыт*|нов[ыо]*|do zrobienia|nowe|tareas por hacer|' +
       'te doen|nieuw|gepland',
   ],
 ];

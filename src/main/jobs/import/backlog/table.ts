@@ -1,10 +1,19 @@
 /** The rows of a backlog as they gather into items, with everything that has to be told about them. */
 import type { ImportNote } from '../../../../shared/api/import-notes.ts';
-import type { BacklogItem, LeftOutReason, Mapping, Reading, ReadOptions } from '../../../../shared/api/import-types.ts';
+import type {
+  BacklogField,
+  BacklogItem,
+  Dialect,
+  LeftOutReason,
+  Mapping,
+  Reading,
+  ReadOptions,
+} from '../../../../shared/api/import-types.ts';
 import { Refusal } from '../refusal.ts';
 import { readDays } from './columns-days.ts';
-import { openRowReader, type DayField, type Draft } from './item.ts';
+import { openRowReader, type Draft } from './item.ts';
 import { keepLast, resolveReferences } from './references.ts';
+import { ShapeWatch } from './shape.ts';
 import { openTextStore } from './text-store.ts';
 
 const leftOutShown = 1000;
@@ -21,6 +30,7 @@ export class Table {
   private readonly leftOut: Reading['leftOut'] = [];
   private leftOutCount = 0;
   private header: readonly string[] | null = null;
+  private shape: ShapeWatch | null = null;
   private group = '';
   private extra = { count: 0, line: 0 };
   private readonly levels: string[] = [];
@@ -38,6 +48,7 @@ export class Table {
     const { dialect, tracker } = this.options;
     if (line < dialect.headerLine) return void (this.group = oneCell(cells) ?? this.group);
     if (this.header === null) return this.takeHeader(cells);
+    this.shape?.take(cells, line);
     if (cells.length > this.header.length && cells.slice(this.header.length).some((cell) => cell.trim() !== '')) {
       if (this.extra.count++ === 0) this.extra.line = line;
     }
@@ -60,12 +71,24 @@ export class Table {
     for (const { item } of earlier) this.leave([item.key, item.title], item.line, 'earlier-duplicate');
     resolveReferences(drafts);
     const { mapping, tracker, dateOrder } = this.options;
-    const name = (field: DayField): string => this.header?.[mapping[field]?.[0] ?? -1]?.trim() ?? field;
-    const notes = [...readDays(drafts, name, dateOrder), ...this.notes(drafts)];
+    const days = readDays(drafts, (field) => this.nameOf(field), dateOrder);
+    const notes = [...days.notes, ...this.notes(drafts), ...(this.shape?.notes() ?? [])];
+    this.shape?.refuse(mapping);
     const leftOut = this.leftOut.toSorted((a, b) => a.line - b.line);
     return {
       drafts,
-      reading: { tracker, itemCount: drafts.length, leftOut, leftOutCount: this.leftOutCount, duplicates, notes },
+      reading: {
+        tracker,
+        columns: this.header.map((name) => name.trim().slice(0, 200).toWellFormed()),
+        itemCount: drafts.length,
+        leftOut,
+        leftOutCount: this.leftOutCount,
+        duplicates,
+        problems: [...days.problems, ...this.problems(drafts)]
+          .toSorted((a, b) => a.line - b.line)
+          .slice(0, leftOutShown),
+        notes,
+      },
     };
   }
 
@@ -76,6 +99,7 @@ export class Table {
 
   private takeHeader(cells: readonly string[]): void {
     this.header = cells;
+    this.shape = new ShapeWatch(cells, isPlainText(this.options.dialect));
     const beyond = Object.values(this.options.mapping)
       .flat()
       .find((column) => column >= cells.length);
@@ -104,6 +128,20 @@ export class Table {
     this.levels[level] = item.key;
   }
 
+  private problems(drafts: readonly Draft[]): Reading['problems'] {
+    const column = (field: 'effort' | 'link'): string => this.nameOf(field);
+    return drafts.flatMap(({ item: { line }, oddEffort, oddLink }) => [
+      ...(oddEffort === null
+        ? []
+        : [{ line, kind: 'effort' as const, column: column('effort'), text: brief(oddEffort) }]),
+      ...(oddLink === null ? [] : [{ line, kind: 'link' as const, column: column('link'), text: brief(oddLink) }]),
+    ]);
+  }
+
+  private nameOf(field: BacklogField): string {
+    return brief(this.header?.[this.options.mapping[field]?.[0] ?? -1]?.trim() ?? field);
+  }
+
   private notes(drafts: readonly Draft[]): ImportNote[] {
     const notes: ImportNote[] = [];
     const made = drafts.filter(({ madeKey }) => madeKey).length;
@@ -121,9 +159,24 @@ export class Table {
       const sample = (first.oddEffort ?? '').slice(0, 60).toWellFormed();
       notes.push({ code: 'effort-left-out', params: { count: odd.length, sample, line: first.item.line } });
     }
+    const noLinks = drafts.filter(({ oddLink }) => oddLink !== null);
+    const [link] = noLinks;
+    if (link !== undefined) {
+      const params = { count: noLinks.length, sample: brief(link.oddLink ?? ''), line: link.item.line };
+      notes.push({ code: 'links-left-out', params });
+    }
     if (this.extra.count > 0) notes.push({ code: 'extra-cells', params: this.extra });
     return notes;
   }
+}
+
+/** Only in text can a row have too few cells or too many. */
+export function isPlainText({ container, turned }: Pick<Dialect, 'container' | 'turned'>): boolean {
+  return (container === undefined || container === 'text') && turned !== true;
+}
+
+function brief(text: string): string {
+  return text.slice(0, 60).toWellFormed();
 }
 
 function oneCell(cells: readonly string[]): string | null {

@@ -1,14 +1,9 @@
 /** What is known about the exports of trackers: how each is recognised and which columns hold which field. Data only. */
-import type { BacklogField, TrackerId } from '../../../../shared/api/import-types.ts';
+import { genericNames } from './generic-names.ts';
+import { plainTrackers } from './plain-trackers.ts';
+import type { Tracker } from './tracker.ts';
 
-/** Column names are folded: lower case, one space, "Custom field (…)" unwrapped; `*` at the end stands for anything. */
-export type Tracker = {
-  readonly id: TrackerId;
-  /** All of these columns have to be there. */
-  readonly signature: readonly string[];
-  /** Names of columns per field, between bars; the first that is there wins. */
-  readonly fields: Readonly<Partial<Record<BacklogField, string>>>;
-};
+const generic: Tracker = { id: 'generic', signature: [], fields: genericNames };
 
 /** In the order of trial: the first whose signature is there is taken; `generic` always fits. */
 export const trackers: readonly Tracker[] = [
@@ -16,6 +11,9 @@ export const trackers: readonly Tracker[] = [
     id: 'jira',
     signature: ['issue key', 'issue type', 'summary'],
     fields: {
+      link: 'url|link|issue url',
+      initiative: 'epic name|initiative|fix version/s',
+      parentTitle: 'parent summary',
       key: 'issue key',
       id: 'issue id',
       title: 'summary',
@@ -43,6 +41,9 @@ export const trackers: readonly Tracker[] = [
     id: 'azure-devops',
     signature: ['id', 'work item type', 'state'],
     fields: {
+      link: 'url|link',
+      initiative: 'iteration path',
+      parentTitle: 'parent title',
       key: 'id',
       title: 'title|title *',
       description: 'description',
@@ -66,6 +67,8 @@ export const trackers: readonly Tracker[] = [
     id: 'asana',
     signature: ['task id', 'name', 'section/column', 'completed at'],
     fields: {
+      link: 'url|link|task url|permalink url',
+      initiative: 'project|initiative',
       key: 'task id',
       title: 'name',
       description: 'notes',
@@ -88,6 +91,9 @@ export const trackers: readonly Tracker[] = [
     id: 'trello',
     signature: ['card id', 'card name', 'list name'],
     fields: {
+      createdOn: 'created|created date',
+      link: 'card url',
+      initiative: 'epic|initiative',
       key: 'card id',
       title: 'card name',
       description: 'card description',
@@ -107,6 +113,8 @@ export const trackers: readonly Tracker[] = [
     id: 'linear',
     signature: ['id', 'team', 'title', 'status', 'completed', 'canceled'],
     fields: {
+      link: 'url',
+      initiative: 'initiatives|initiative|project milestone',
       key: 'id',
       id: 'uuid',
       title: 'title',
@@ -130,6 +138,8 @@ export const trackers: readonly Tracker[] = [
     id: 'gitlab',
     signature: ['issue id', 'title', 'state', 'author username'],
     fields: {
+      link: 'url',
+      initiative: 'epic title',
       key: 'issue id',
       title: 'title',
       description: 'description',
@@ -151,6 +161,8 @@ export const trackers: readonly Tracker[] = [
     id: 'clickup',
     signature: ['task id', 'task name', 'status', 'space name'],
     fields: {
+      link: 'url|task url|link',
+      parentTitle: 'parent name',
       key: 'task custom id|task id',
       id: 'task id',
       title: 'task name',
@@ -174,6 +186,8 @@ export const trackers: readonly Tracker[] = [
     id: 'github',
     signature: ['title', 'url', 'repository'],
     fields: {
+      link: 'url',
+      initiative: 'milestone|initiative',
       key: 'url',
       id: 'number|id',
       title: 'title',
@@ -194,90 +208,6 @@ export const trackers: readonly Tracker[] = [
       type: 'type|issue type',
     },
   },
-  {
-    id: 'monday',
-    signature: ['name', 'subitems'],
-    fields: {
-      key: 'item id (auto generated)|item id|id',
-      title: 'name',
-      description: 'description|notes|text',
-      status: 'status|stage|state',
-      effort: 'estimated sp|story points|estimation|effort|estimate|numbers',
-      createdOn: 'creation log|created',
-      updatedOn: 'last updated',
-      startOn: 'timeline - start|start date|start',
-      closedOn: 'completion date|date completed|done date',
-      dueOn: 'timeline - end|due date|deadline|date',
-      assignee: 'person|people|owner|assignee',
-      functionText: 'team|department|group',
-      linkedKeys: 'dependent on|dependency',
-      labels: 'tags|labels',
-      type: 'type',
-    },
-  },
-  {
-    id: 'notion',
-    signature: ['name', 'last edited time'],
-    fields: {
-      key: 'id|task id',
-      title: 'name|task name|task',
-      description: 'description|summary|notes',
-      status: 'status|state|stage',
-      effort: 'estimate|story points|points|effort|effort level',
-      createdOn: 'created time|created',
-      updatedOn: 'last edited time|updated',
-      startOn: 'start date|start|dates|date|timeline',
-      closedOn: 'completed on|completed|closed|done on',
-      dueOn: 'due|due date|deadline|dates|date|timeline',
-      assignee: 'assign|assignee|owner|person',
-      functionText: 'team|department|area|project',
-      parentKey: 'parent item|parent task|parent-task',
-      epicKey: 'epic',
-      linkedKeys: 'blocked by|blocking|related',
-      labels: 'tags|labels',
-      type: 'type|task type',
-    },
-  },
-  {
-    id: 'notion',
-    signature: ['name', 'created time'],
-    fields: {},
-  },
-  {
-    id: 'generic',
-    signature: [],
-    fields: {
-      key: 'key|id|issue key|item key|ticket|ticket id|no|no.|nr|nr.|number|#|ref|reference|code|schlüssel|nummer|clé|numéro|clave|número|codice',
-      title:
-        'summary|title|name|task|task name|item|subject|initiative|action|project|story|user story|feature|deliverable|activity|titel|zusammenfassung|aufgabe|betreff|titre|résumé|tâche|título|tarea|resumen|titolo|attività|tarefa|taak|onderwerp',
-      description:
-        'description|details|detail|notes|body|content|comment|comments|beschreibung|bemerkung|détails|descripción|descrizione|descrição|omschrijving',
-      status: 'status|state|stage|progress status|phase|column|list|zustand|statut|état|estado|stato',
-      statusCategory: 'status category',
-      resolution: 'resolution|reason',
-      archived: 'archived',
-      effort:
-        'story points|points|effort|estimate|size|sp|weight|person days|days|aufwand|schätzung|charge|esfuerzo|sforzo|esforço|inspanning',
-      createdOn:
-        'created|created on|created at|created date|date created|creation date|opened|erstellt|erstellt am|angelegt|créé|créé le|creado|creato|criado|aangemaakt',
-      updatedOn:
-        'updated|updated on|updated at|modified|last modified|last updated|changed|changed date|aktualisiert|geändert|mis à jour|actualizado|aggiornato|atualizado|bijgewerkt',
-      startOn:
-        'start date|start|planned start|start on|begin|from|startdatum|beginn|geplanter start|date de début|début|fecha de inicio|inicio|data inizio|inizio|data de início',
-      startedOn: 'started|started on|started at|actual start|activated date|begonnen|gestartet',
-      closedOn:
-        'closed|closed on|closed at|closed date|completed|completed on|completed at|completion date|done|done on|resolved|finished|end actual|actual end|abgeschlossen|erledigt am|geschlossen|terminé le|cerrado|chiuso|concluído em|gesloten',
-      dueOn:
-        'due date|due|due on|deadline|target date|end date|end|planned end|to|fällig|fällig am|fälligkeitsdatum|enddatum|échéance|date de fin|fecha límite|vencimiento|scadenza|prazo|einddatum',
-      assignee:
-        'assignee|assigned to|owner|responsible|lead|assignees|person|accountable|zuständig|verantwortlich|bearbeiter|responsable|asignado|assegnatario|responsável|eigenaar',
-      functionText:
-        'function|team|department|area|unit|division|business unit|component|components|workstream|abteilung|bereich|équipe|service|equipo|área|squadra|reparto|equipe|afdeling',
-      parentKey: 'parent|parent key|parent id|parent task|parent issue|übergeordnet',
-      epicKey: 'epic|epic link|epic key|theme',
-      linkedKeys: 'linked issues|links|linked|blocks|blocked by|depends on|dependencies|related to|abhängig von',
-      labels: 'labels|tags|label|tag|categories|category|schlagwörter|étiquettes|etiquetas|etichette',
-      type: 'type|issue type|item type|work item type|kind|typ|vorgangstyp|tipo',
-    },
-  },
+  ...plainTrackers,
+  generic,
 ];

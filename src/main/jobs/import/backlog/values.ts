@@ -21,6 +21,13 @@ export function parsePeople(raw: string): string {
     .join(', ');
 }
 
+/** A web address as it stands, or nothing: what a click opens is never a program or a file. */
+export function parseLink(raw: string): string {
+  // Excel and Markdown put words before an address.
+  const value = /https?:\/\/[^\s<>"')\]]+/i.exec(raw)?.[0] ?? '';
+  return value.length <= 500 && URL.canParse(value) ? value : '';
+}
+
 /** The entries of a cell that holds a list, without brackets, each once. */
 export function splitList(raw: string): string[] {
   if (raw === '') return [];

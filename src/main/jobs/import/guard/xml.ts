@@ -19,14 +19,15 @@ export type XmlListener = {
   readonly text?: (text: string) => void;
 };
 
-/** How many tags a document has had so far; shared by the walks through its parts. */
-export type XmlBudget = { tags: number };
+/** How many tags a document has had so far, of how many; shared by the walks through its parts. */
+export type XmlBudget = { tags: number; readonly most?: number };
 
 /** Walks through a part of a document; `part` names it in refusals. Tag names keep their prefix. */
 export function walkXml(part: string, xml: string, listener: XmlListener, budget: XmlBudget = { tags: 0 }): void {
   const parser = new SaxesParser<{ xmlns: false; position: true }>({ xmlns: false, position: true });
   let depth = 0;
   let text = 0;
+  const most = budget.most ?? limits.xmlElements;
   const unsafe = (problem: string): never => {
     throw new Refusal('import-xml-unsafe', { part, problem });
   };
@@ -37,8 +38,7 @@ export function walkXml(part: string, xml: string, listener: XmlListener, budget
   parser.on('opentag', (tag) => {
     depth++;
     if (depth > limits.xmlDepth) unsafe('tags nested too deeply');
-    if (++budget.tags > limits.xmlElements)
-      throw new Refusal('import-too-many', { limit: limits.xmlElements, what: 'tags' });
+    if (++budget.tags > most) throw new Refusal('import-too-many', { limit: most, what: 'tags' });
     const values = Object.values(tag.attributes);
     if (values.length > limits.xmlAttributes) unsafe('a tag with too many attributes');
     if (values.some((value) => value.length > limits.xmlAttributeLength)) unsafe('an attribute that is too long');

@@ -68,7 +68,12 @@ export function BacklogSources({ takeIn }: { takeIn: TakeIn }) {
             rows={comparisons}
             columns={[
               { head: 'On', field: 'on', width: '130px' },
-              { head: 'By', field: 'author', width: '150px' },
+              { head: 'By', field: 'author', width: '120px' },
+              { head: 'New', field: 'added', width: '58px' },
+              { head: 'Closed', field: 'closed', width: '58px' },
+              { head: 'Reopened', field: 'reopened', width: '76px' },
+              { head: 'Changed', field: 'changed', width: '70px' },
+              { head: 'Gone', field: 'gone', width: '58px' },
               { head: 'Finding', field: 'finding' },
             ]}
             fresh={() => ({ on: today, author: person })}

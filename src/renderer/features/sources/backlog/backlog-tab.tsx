@@ -1,6 +1,6 @@
 /** The tab of the backlog: where it comes from, its items with all their fields, comparisons with the strategy. */
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
-import { insertRow } from '../../../../shared/model/change.ts';
+import { deleteRow, insertRow } from '../../../../shared/model/change.ts';
 import type { BacklogItem } from '../../../../shared/model/index.ts';
 import { handMade } from '../../../../shared/model/source.ts';
 import { useEngagement, useFile, useKit, useReadOnly, useRows, useToday, useWindowState } from '../../../data/hooks.ts';
@@ -13,7 +13,9 @@ import { Empty } from '../../../ui/states.tsx';
 import { TextField, type TextElement } from '../../../ui/text-field.tsx';
 import { VirtualList } from '../../../ui/virtual-list.tsx';
 import { countOf, showDay } from '../../../parts/format.ts';
+import { statusSays } from '../mapping.ts';
 import { useFoldedItems } from '../item-words.ts';
+import { sayItems } from '../link-edits.ts';
 import { classSays, itemClasses, useItemClasses } from '../use-open-work.ts';
 import type { TakeIn } from '../use-take-in.ts';
 import { BacklogSources } from './backlog-sources.tsx';
@@ -27,7 +29,6 @@ const states: readonly { readonly id: ItemState; readonly says: string }[] = [
   { id: 'gone', says: 'Gone from the export' },
 ];
 const classOptions = itemClasses.map((id) => ({ id, says: classSays[id] }));
-const statusSays = { todo: 'To do', progress: 'In progress', done: 'Done', dropped: 'Dropped' } as const;
 
 /** Shows the backlog. */
 export function BacklogTab({ takeIn }: { takeIn: TakeIn }) {
@@ -108,6 +109,11 @@ export function BacklogTab({ takeIn }: { takeIn: TakeIn }) {
     setChosen((shown[at + 1] ?? shown[at - 1])?.id ?? null);
     requestAnimationFrame(() => list.current?.querySelector<HTMLElement>('[role=listbox]')?.focus());
   };
+  const remove = (): void => {
+    if (current === undefined) return;
+    afterRemoval(current.id);
+    void file.edit(`Remove ${sayItems([current])}`.slice(0, 200), [deleteRow('backlogItem', current.id)]);
+  };
   const off = readOnly ? 'The file is open for reading only.' : '';
   useCommands([
     {
@@ -140,13 +146,21 @@ export function BacklogTab({ takeIn }: { takeIn: TakeIn }) {
       off: current === undefined ? 'There is no item.' : '',
       run: () => current !== undefined && focusTitle(current.id),
     },
+    {
+      id: 'backlog.remove',
+      says: 'Remove the item',
+      group: 'Backlog',
+      keys: ['Delete'],
+      off: off || (current === undefined ? 'There is no item.' : ''),
+      run: remove,
+    },
   ]);
   if (items.length === 0 && !sources.some((row) => row.kind === 'backlog')) {
     return (
       <div className={styles.empty}>
         <Empty
           title="Drop the backlog here"
-          text="An export of Jira, Azure DevOps, Asana, Trello, Linear, GitHub, GitLab, Monday, ClickUp or Notion as CSV or TSV, or any table with a column of titles. Columns and statuses are shown before anything is stored. A few items can also be written by hand."
+          text="An export of Jira, Azure DevOps, Asana, Trello, Linear, GitHub, GitLab, Monday, ClickUp, Notion, YouTrack, Redmine or Microsoft Project as CSV, Excel or JSON, or any table with a column of titles. Columns and items are shown before anything is stored. A few items can also be written by hand."
           {...(readOnly
             ? {}
             : {

@@ -73,8 +73,11 @@ export function ItemPane({ item, onRemoved }: { item: BacklogItem; onRemoved: (i
         <DefinitionList labelWidth={136}>
           <WordsField item={item} name="labels" label="Labels" />
           <Field entity="backlogItem" id={id} name="parentKey" />
+          <Field entity="backlogItem" id={id} name="parentTitle" />
           <Field entity="backlogItem" id={id} name="epicKey" />
+          <Field entity="backlogItem" id={id} name="initiative" />
           <WordsField item={item} name="linkedKeys" label="Linked items" />
+          <LinkField item={item} />
         </DefinitionList>
       </Section>
       <Section title="Days" ruled>
@@ -99,6 +102,31 @@ export function ItemPane({ item, onRemoved }: { item: BacklogItem; onRemoved: (i
         <LinkDialog items={[item]} to={linking} onDone={() => undefined} onClose={() => setLinking(null)} />
       )}
     </div>
+  );
+}
+
+/** A web address; anything else is kept in the field and said to be none, and not stored. */
+function LinkField({ item }: { item: BacklogItem }) {
+  const file = useFile();
+  const [draft, setDraft] = useState<string | null>(null);
+  const shown = draft ?? item.link;
+  const isWeb = (text: string): boolean => text === '' || (/^https?:\/\/\S+$/iu.test(text) && URL.canParse(text));
+  return (
+    <TextField
+      label="Link"
+      place={placeOf('backlogItem', item.id, 'link')}
+      value={shown}
+      maxLength={500}
+      problem={isWeb(shown.trim()) ? undefined : 'A web address begins with https:// or http://.'}
+      onBlur={() => {
+        if (isWeb(shown.trim())) setDraft(null);
+        void file.flush();
+      }}
+      onChange={(text) => {
+        setDraft(text);
+        if (isWeb(text.trim())) file.type('backlogItem', item.id, { link: text.trim() });
+      }}
+    />
   );
 }
 

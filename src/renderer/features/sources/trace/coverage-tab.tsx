@@ -27,7 +27,7 @@ export function CoverageTab({ takeIn }: { takeIn: TakeIn }) {
       <div className={styles.empty}>
         <Empty
           title="No backlog is in this file yet"
-          text="Take in an export of the tracker as CSV or TSV. Columns and statuses are recognised and shown before anything is stored; then every open item is traced, keeps the lights on, contradicts a stop, or is an orphan."
+          text="Take in an export of the tracker as CSV, Excel or JSON. Columns and statuses are recognised and shown before anything is stored; then every open item is traced, keeps the lights on, contradicts a stop, or is an orphan."
           {...(readOnly
             ? {}
             : {
