@@ -1,5 +1,5 @@
 /** One quotable unit: a quote, an observation, a passage, or a figure of the backlog. */
-import { date, defineEntity, end, flag, line, reference, setting, text } from './define.ts';
+import { code, date, defineEntity, end, flag, line, reference, setting, text } from './define.ts';
 
 export const evidence = defineEntity(
   'evidence',
@@ -29,6 +29,7 @@ export const evidence = defineEntity(
     objection: flag('Objection'),
     askLater: flag('To ask later'),
     withdrawn: flag('Withdrawn'),
+    takenBack: code('Fingerprint of the words that were taken back'),
     releasedOn: date('Released by its speaker on'),
     printed: flag('Preferred for the document'),
   },

@@ -39,6 +39,21 @@ export const migration2: Migration = {
       ],
     },
     {
+      entity: 'stakeholder',
+      table: 'stakeholder',
+      columns: [
+        {
+          field: 'withdrawnOn',
+          column: 'withdrawn_on',
+          kind: 'date',
+          type: 'TEXT',
+          nullable: true,
+          initial: null,
+          references: null,
+        },
+      ],
+    },
+    {
       entity: 'source',
       table: 'source',
       columns: [
@@ -87,6 +102,45 @@ export const migration2: Migration = {
       ],
     },
     {
+      entity: 'evidence',
+      table: 'evidence',
+      columns: [
+        {
+          field: 'takenBack',
+          column: 'taken_back',
+          kind: 'line',
+          type: 'TEXT',
+          nullable: false,
+          initial: '',
+          references: null,
+        },
+      ],
+    },
+    {
+      entity: 'issue',
+      table: 'issue',
+      columns: [
+        {
+          field: 'withdrawn',
+          column: 'withdrawn',
+          kind: 'choice',
+          type: 'TEXT',
+          nullable: true,
+          initial: null,
+          references: null,
+        },
+        {
+          field: 'withdrawnOn',
+          column: 'withdrawn_on',
+          kind: 'date',
+          type: 'TEXT',
+          nullable: true,
+          initial: null,
+          references: null,
+        },
+      ],
+    },
+    {
       entity: 'paragraphEdit',
       table: 'paragraph_edit',
       columns: [
@@ -106,11 +160,15 @@ export const migration2: Migration = {
     'ALTER TABLE "engagement" ADD COLUMN "made_real_by" TEXT',
     'ALTER TABLE "engagement" ADD COLUMN "quotes" TEXT NOT NULL DEFAULT \'by-role\'',
     'ALTER TABLE "engagement" ADD COLUMN "density" TEXT',
+    'ALTER TABLE "stakeholder" ADD COLUMN "withdrawn_on" TEXT',
     'ALTER TABLE "source" ADD COLUMN "passed_over" TEXT NOT NULL DEFAULT \'[]\'',
     'ALTER TABLE "interview" ADD COLUMN "planned_time" TEXT NOT NULL DEFAULT \'\'',
     'ALTER TABLE "interview" ADD COLUMN "minutes" INTEGER',
     'ALTER TABLE "interview" ADD COLUMN "questions" TEXT NOT NULL DEFAULT \'[]\'',
+    'ALTER TABLE "evidence" ADD COLUMN "taken_back" TEXT NOT NULL DEFAULT \'\'',
+    'ALTER TABLE "issue" ADD COLUMN "withdrawn" TEXT',
+    'ALTER TABLE "issue" ADD COLUMN "withdrawn_on" TEXT',
     'ALTER TABLE "paragraph_edit" ADD COLUMN "draft" TEXT NOT NULL DEFAULT \'\'',
   ],
-  fingerprint: 'c75ef777cfe72b894ad3b99795b3a9c6ff066c835e3a56cb13c54eff2d3ff954',
+  fingerprint: '18b54b2ed1c2ccc3feb5b1603831ff7eb3baaa598e3f391eac6fe336f2c45f9b',
 };
