@@ -4,6 +4,7 @@ import { describeJsonProblem, parseJsonCapped } from '../../shared/lib/json.ts';
 import { fail, ok, type Result } from '../../shared/lib/result.ts';
 import { exchangeSchema } from '../../shared/model/exchange/schema.ts';
 import { resolveExchange } from '../../shared/model/exchange/resolve.ts';
+import { keepWithdrawn } from '../../shared/model/withdrawal/keep-out.ts';
 import type { Services } from '../binding.ts';
 import { type ChosenFile, digestOfFile, findChosenFile, readChosenText } from './chosen-file.ts';
 import { exchangeFault, placeInExchange } from './exchange-faults.ts';
@@ -145,7 +146,8 @@ export function importServices(ports: ServicePorts): Services['imports'] {
       const existing = session.value.file.load({ everything: true });
       const resolved = resolveExchange(exchange.data, existing, session.value.kit(), store.ids);
       if (!resolved.ok) return resolved;
-      const { changes, engagement, places: from } = resolved.value;
+      const { engagement, places: from } = resolved.value;
+      const changes = keepWithdrawn(resolved.value.changes, existing);
       const applied = backedUp(session.value.file, opId, `Import of ${opened.value.fileName}`, changes);
       if (!applied.ok) return fail(placeInExchange(applied.error, from));
       const count = (op: string): number => changes.filter((change) => change.op === op).length;

@@ -33,6 +33,7 @@ import type {
   OpenOptions,
   StorePorts,
 } from './types.ts';
+import { heldCopies, purgeHeld, sweep, takeBack } from './take-back.ts';
 import { inverseOfNext, nextStep } from './undo.ts';
 import { isId, validateRequest } from './validate.ts';
 import { type Entry, writeChanges } from './write.ts';
@@ -68,7 +69,7 @@ function clientFile(session: Session): ClientFile {
     at: session.ports.clock(),
     zone: session.ports.zone(),
   });
-  const takeBack = (direction: 'undo' | 'redo', opId = session.ports.ids()): Result<Ack, Failure> => {
+  const stepBack = (direction: 'undo' | 'redo', opId = session.ports.ids()): Result<Ack, Failure> => {
     if (!isId(opId)) return fail(failure('bad-input', { path: 'opId', problem: 'must be a UUID in lower case' }));
     return writing(session, opId, (engine) => {
       if (engine.log.findOp(opId) !== null) return writeChanges(engine, entryOf(opId, '', direction), []);
@@ -100,8 +101,14 @@ function clientFile(session: Session): ClientFile {
     },
     apply: (request) =>
       applyRequest(session, request, entryOf(request.opId, request.label, request.kind, request.step)),
-    undo: (opId) => takeBack('undo', opId),
-    redo: (opId) => takeBack('redo', opId),
+    withdraw: (request) =>
+      isId(request.opId)
+        ? takeBack(session, request, entryOf(request.opId, request.label, 'withdrawal'))
+        : fail(failure('bad-input', { path: 'opId', problem: 'must be a UUID in lower case' })),
+    held: () => heldCopies(session),
+    purgeHeld: () => (session.readOnly ? fail(failure('file-read-only')) : purgeHeld(session)),
+    undo: (opId) => stepBack('undo', opId),
+    redo: (opId) => stepBack('redo', opId),
     undoable: () => nextStep(reading(session), 'undo'),
     redoable: () => nextStep(reading(session), 'redo'),
     history: (query) => readHistory(reading(session), query),
@@ -212,6 +219,7 @@ function backUpIfChanged(session: Session, reason: BackupReason): Result<Backup 
 function close(session: Session): Result<null, Failure> {
   if (session.stopped?.code === 'file-closed') return ok(null);
   const reached = finishSearch(session);
+  sweep(session);
   const { engine } = session;
   const mayWrite = engine !== null && !session.readOnly && session.stopped === null;
   const made = mayWrite ? backUpIfChanged(session, 'close') : ok(null);

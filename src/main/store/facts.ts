@@ -3,7 +3,15 @@ import type { Database } from './database.ts';
 import { emptyTally, sumFromBytes, sumToBytes, type Tally } from './digest.ts';
 
 /** Names of the facts that a file carries about itself. */
-export type FactName = 'file_id' | 'parent_id' | 'created_at' | 'created_by' | 'written_by' | 'lease' | 'search_behind';
+export type FactName =
+  | 'file_id'
+  | 'parent_id'
+  | 'created_at'
+  | 'created_by'
+  | 'written_by'
+  | 'lease'
+  | 'search_behind'
+  | 'unswept';
 
 /** The small tables of an open file. */
 export type Facts = {

@@ -27,8 +27,11 @@ export function forgetClientFile(file: Forgotten, appDir: string): Result<number
   });
 }
 
-// A copy that was taken before the file could be recognised has no id yet; only the name of the file in it tells.
-function recoveredCopies({ fileId, path, key }: Forgotten, recovery: string): readonly string[] {
+/**
+ * Folders with copies of a file. One that was taken before the file could be recognised has no id yet; only the name of the
+ * file in it tells.
+ */
+export function recoveredCopies({ fileId, path, key }: Forgotten, recovery: string): readonly string[] {
   if (!existsSync(recovery)) return [];
   const name = path === undefined ? null : basename(path);
   return readdirSync(recovery)

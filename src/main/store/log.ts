@@ -1,7 +1,7 @@
 /** The log: one entry per edit, numbered, each sealed with the hash of the one before. */
 import { hash } from 'node:crypto';
-import type { Database } from './database.ts';
-import { decodeChanges, encodeChanges, type LoggedChange } from './logged.ts';
+import { type Database, diskError } from './database.ts';
+import { decodeChanges, encodeChanges, type LoggedChange, readStored, type Sealing, storedText } from './logged.ts';
 import type { EntryKind } from './types.ts';
 
 /** What identifies an entry before it is written. `at` is in milliseconds since 1970. */
@@ -20,6 +20,7 @@ export type NewEntry = {
   readonly undoTop: number | 'self';
   readonly redoTop: number | 'self';
   readonly changes: readonly LoggedChange[];
+  readonly sealing?: Sealing;
 };
 
 /** An entry without its changes. */
@@ -54,7 +55,19 @@ export type Log = {
   append(entry: NewEntry): EntryHead;
   /** First revision whose entry does not follow from the one before, or null when the chain is whole. */
   brokenAt(): number | null;
+  /** The JSON of an entry as it is stored; null when there is none. */
+  text(revision: number): string | null;
+  /** Entries that took words back, oldest first, with what they left of earlier ones. */
+  withdrawals(): readonly Taken[];
+  /**
+   * Puts an entry without the words that were taken back in the place of the one that held them; its hash stays. The answer
+   * vouches for it and has to be kept in the entry that takes the words back. Part of the caller's transaction.
+   */
+  seal(revision: number, label: string, changes: readonly LoggedChange[]): string;
 };
+
+/** An entry that took words back: by revision, the hash of each earlier entry as it left it. */
+export type Taken = { readonly revision: number; readonly left: Readonly<Record<string, string>> };
 
 type RawEntry = {
   readonly revision: number;
@@ -89,6 +102,7 @@ export function openLog(db: Database): Log {
   const insert = db.prepare(
     `INSERT INTO _log (${light}, changes) VALUES (@revision, @op_id, @step, @step_id, @at, @zone, @kind, @label, @undoes, @undo_top, @redo_top, @hash, @changes)`,
   );
+  const replace = db.prepare('UPDATE _log SET label = ?, changes = ? WHERE revision = ?');
   const entryOf = (raw: RawFull | undefined): LogEntry | null =>
     raw === undefined ? null : { ...entryHead(raw), changes: decodeChanges(raw.changes) };
   return {
@@ -113,13 +127,34 @@ export function openLog(db: Database): Log {
         undoes: entry.undoes,
         undo_top: entry.undoTop === 'self' ? revision : entry.undoTop,
         redo_top: entry.redoTop === 'self' ? revision : entry.redoTop,
-        changes: encodeChanges(entry.changes),
+        changes: encodeChanges(entry.changes, entry.sealing),
       };
       const written = { ...raw, hash: seal(before?.hash ?? null, raw) };
       insert.run(written);
       return entryHead(written);
     },
     brokenAt: () => firstBroken(db),
+    text: (revision) => {
+      const raw = full.get(revision);
+      return raw === undefined ? null : storedText(raw.changes);
+    },
+    withdrawals: () => withdrawalsOf(db),
+    seal: (revision, label, changes) => {
+      const raw = full.get(revision);
+      if (raw === undefined) throw diskError('SQLITE_CORRUPT');
+      const { sealing } = readStored(storedText(raw.changes));
+      const sealed = {
+        ...raw,
+        label,
+        changes: encodeChanges(changes, {
+          ...sealing,
+          was: sealing?.was ?? contentDigest(raw.changes),
+          ...(label === raw.label ? {} : { relabelled: true as const }),
+        }),
+      };
+      replace.run(sealed.label, sealed.changes, revision);
+      return vouch(sealed);
+    },
   };
 }
 
@@ -155,7 +190,8 @@ function entryHead(raw: RawEntry): EntryHead {
   };
 }
 
-function seal(before: Buffer | null, entry: Omit<RawFull, 'hash'>): Buffer {
+// The hash of an entry; `content` is the digest of its changes as they were first stored.
+function seal(before: Buffer | null, entry: Omit<RawFull, 'hash'>, content = contentDigest(entry.changes)): Buffer {
   const facts = [
     before?.toString('hex') ?? '',
     entry.revision,
@@ -169,19 +205,56 @@ function seal(before: Buffer | null, entry: Omit<RawFull, 'hash'>): Buffer {
     entry.undoes,
     entry.undo_top,
     entry.redo_top,
-    // The column takes any type, so a flipped bit may have made a number of it.
-    hash('sha256', Buffer.isBuffer(entry.changes) ? entry.changes : String(entry.changes)),
+    content,
   ];
   return hash('sha256', JSON.stringify(facts), 'buffer');
 }
 
+// The column takes any type, so a flipped bit may have made a number of it.
+function contentDigest(changes: unknown): string {
+  return hash('sha256', Buffer.isBuffer(changes) ? changes : String(changes));
+}
+
+// What a withdrawal keeps of an entry that it changed: a hash of the entry as it stands, its own hash among it.
+function vouch(raw: RawFull): string {
+  return seal(raw.hash, raw).toString('hex');
+}
+
+function withdrawalsOf(db: Database): readonly Taken[] {
+  const rows = db
+    .prepare<[], { revision: number; changes: string | Buffer }>(
+      "SELECT revision, changes FROM _log WHERE kind = 'withdrawal' ORDER BY revision",
+    )
+    .all();
+  return rows.map(({ revision, changes }) => {
+    const { sealing } = readStored(storedText(changes));
+    return { revision, left: sealing?.left ?? {} };
+  });
+}
+
+// Every entry has to give its own hash. One from which words were taken gives it with the digest of what it first held, and
+// what it holds now has to be what the last entry that took words from it vouches for.
 function firstBroken(db: Database): number | null {
+  const vouched = new Map<number, string>();
+  for (const { revision, left } of withdrawalsOf(db)) {
+    for (const [earlier, digest] of Object.entries(left))
+      if (Number(earlier) < revision) vouched.set(Number(earlier), digest);
+  }
   let before: Buffer | null = null;
   let expected = 1;
   for (const entry of db.prepare<[], RawFull>('SELECT * FROM _log ORDER BY revision').iterate()) {
-    if (entry.revision !== expected || !seal(before, entry).equals(entry.hash)) return expected;
+    const digest = vouched.get(entry.revision);
+    const whole = digest === undefined ? seal(before, entry).equals(entry.hash) : isLeft(before, entry, digest);
+    if (entry.revision !== expected || !whole) return expected;
     before = entry.hash;
     expected += 1;
   }
   return null;
+}
+
+function isLeft(before: Buffer | null, entry: RawFull, digest: string): boolean {
+  if (vouch(entry) !== digest) return false;
+  const { sealing } = readStored(storedText(entry.changes));
+  // The hash of an entry holds its first label in words: without it, what vouches for the entry is all there is to go by.
+  return sealing?.relabelled === true || seal(before, entry, sealing?.was).equals(entry.hash);
 }

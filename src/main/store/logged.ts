@@ -11,6 +11,7 @@ import type { Values } from './tables.ts';
  * update: by field, [before, after] or a patch [at, removed, inserted]; now and then the whole row after it.
  * delete: all values, large ones in full.
  * stands: a repair found the row, or left it, with these values.
+ * Words that were taken back are digests wherever they stood, patches of them a pair of digests.
  */
 export type LoggedChange =
   | readonly [op: 'insert', entity: string, id: string, before: number, values: Values]
@@ -23,7 +24,7 @@ export type LoggedFields = Readonly<
   Record<string, readonly [before: unknown, after: unknown] | readonly [at: number, removed: string, inserted: string]>
 >;
 
-/** Stands for a large value that the row itself holds. */
+/** Stands for a large value that the row itself holds, or for words that were taken back. */
 export type LongDigest = { readonly digest: string };
 
 /** What stands for a large value; '' stands for itself. */
@@ -41,9 +42,24 @@ export function loggedPatch(field: LoggedFields[string]): Patch | null {
   return field.length === 3 ? { at: field[0], removed: field[1], inserted: field[2] } : null;
 }
 
+/**
+ * What an entry says besides its changes, where words were taken back. Then the log stores an object with the changes in it
+ * instead of the list alone.
+ */
+export type Sealing = {
+  /** SHA-256 of the changes as they were first stored: with it the entry still gives its own hash. */
+  readonly was?: string;
+  /** Its label held such words and was put in other words. */
+  readonly relabelled?: true;
+  /** Of an entry that took words back: by revision, the hash of each earlier entry as it left it. */
+  readonly left?: Readonly<Record<string, string>>;
+};
+
 /** Changes as the log stores them: JSON that any tool shows, deflated when that is clearly shorter. */
-export function encodeChanges(changes: readonly LoggedChange[]): string | Buffer {
-  const text = toText(changes);
+export function encodeChanges(changes: readonly LoggedChange[], sealing?: Sealing): string | Buffer {
+  const list = toText(changes);
+  const text =
+    sealing === undefined ? list : `${JSON.stringify({ form: 2, ...sealing }).slice(0, -1)},"changes":${list}}`;
   if (text.length < 400) return text;
   // An import is logged as one long text: it is packed quickly rather than tightly.
   const packed = deflateRawSync(text, text.length > 100_000 ? { level: 1, chunkSize: 1 << 20 } : { level: 6 });
@@ -52,17 +68,47 @@ export function encodeChanges(changes: readonly LoggedChange[]): string | Buffer
 
 /** Changes as they were stored. Throws what SQLite throws of a damaged page when they cannot be read. */
 export function decodeChanges(stored: string | Buffer): readonly LoggedChange[] {
-  let changes: unknown;
+  return readStored(storedText(stored)).changes;
+}
+
+/** The JSON of an entry. Throws what SQLite throws of a damaged page when it cannot be read. */
+export function storedText(stored: string | Buffer): string {
+  if (typeof stored === 'string') return stored;
   try {
-    const text =
-      typeof stored === 'string' ? stored : inflateRawSync(stored, { maxOutputLength: 1 << 29 }).toString('utf8');
-    changes = JSON.parse(text);
+    return inflateRawSync(stored, { maxOutputLength: 1 << 29 }).toString('utf8');
   } catch {
     throw diskError('SQLITE_CORRUPT');
   }
+}
+
+/** The JSON of an entry as changes, with what stands beside them. */
+export function readStored(text: string): {
+  readonly changes: readonly LoggedChange[];
+  readonly sealing: Sealing | null;
+} {
+  let content: unknown;
+  try {
+    content = JSON.parse(text);
+  } catch {
+    throw diskError('SQLITE_CORRUPT');
+  }
+  const sealing = isSealed(content) ? content : null;
+  const changes = sealing === null ? content : sealing.changes;
   // A flipped bit may leave other JSON; the chain of the log tells that it is not what was written.
   if (!Array.isArray(changes) || !changes.every(isShortChange)) throw diskError('SQLITE_CORRUPT');
-  return changes.map(lengthen);
+  return { changes: changes.map(lengthen), sealing: sealing === null ? null : sealingOf(sealing) };
+}
+
+function isSealed(content: unknown): content is Sealing & { readonly changes: unknown } {
+  return typeof content === 'object' && content !== null && !Array.isArray(content) && 'changes' in content;
+}
+
+function sealingOf({ was, relabelled, left }: Sealing): Sealing {
+  return {
+    ...(was === undefined ? {} : { was }),
+    ...(relabelled === undefined ? {} : { relabelled }),
+    ...(left === undefined ? {} : { left }),
+  };
 }
 
 const letters = { insert: 'i', update: 'u', delete: 'd', stands: 's' } as const;

@@ -5,7 +5,7 @@ import type { EntityName } from '../../shared/model/index.ts';
 import { fromCell, isLong } from './codec.ts';
 import { type Engine, loggedTable } from './engine.ts';
 import type { LogEntry } from './log.ts';
-import { type LoggedChange, loggedPatch } from './logged.ts';
+import { isLongDigest, type LoggedChange, loggedPatch } from './logged.ts';
 import { applyPatch, invertPatch } from './patch.ts';
 import type { Values } from './tables.ts';
 
@@ -41,12 +41,15 @@ export function replayEntry(engine: Engine, entry: LogEntry): readonly Change[] 
       const patched = Object.values(change[4]).some((field) => loggedPatch(field) !== null);
       const row = patched ? rowAt(engine, name, id, entry.revision) : null;
       const fields = Object.entries(change[4])
-        .filter(([field]) => !isLongField(engine, name, field))
+        .filter(([field, logged]) => !isLongField(engine, name, field) && !isLongDigest(logged[1]))
         .map(([field, logged]): [string, unknown] => [field, loggedPatch(logged) === null ? logged[1] : row?.[field]]);
       return { op, entity, id, fields: Object.fromEntries(fields) };
     }
     const values = withInitial(engine, name, change[4]);
-    const shown = Object.entries(values).filter(([field]) => !isLongField(engine, name, field));
+    // Words that were taken back since are left out.
+    const shown = Object.entries(values).filter(
+      ([field, value]) => !isLongField(engine, name, field) && !isLongDigest(value),
+    );
     return { op: op === 'insert' ? 'insert' : 'update', entity, id, fields: Object.fromEntries(shown) };
   });
 }

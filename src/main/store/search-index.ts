@@ -40,6 +40,11 @@ export function tuneSearch(db: Database): void {
   db.exec("INSERT INTO _search (_search, rank) VALUES ('automerge', 0), ('crisismerge', 8)");
 }
 
+/** Merges the whole index: words of documents that were taken out stay in it until then. */
+export function optimizeSearch(db: Database): void {
+  db.exec("INSERT INTO _search (_search) VALUES ('optimize')");
+}
+
 // Words that thousands of rows hold say little, and ranking all of those rows takes long: only the newest are ranked.
 const ranked = 1000;
 

@@ -4,6 +4,7 @@ import type { Result } from '../../shared/lib/result.ts';
 import type { Change } from '../../shared/model/change.ts';
 import type { Entity } from '../../shared/model/define.ts';
 import type { ClientData, EntityName, RowOf } from '../../shared/model/index.ts';
+import type { Withdrawn } from '../../shared/model/withdrawal/whose.ts';
 import type { Migration } from './migrations/migration.ts';
 
 /** What the store needs from outside. */
@@ -54,8 +55,8 @@ export type Notice =
   | { readonly code: 'in-use-elsewhere'; readonly since: string }
   | { readonly code: 'low-space'; readonly free: number };
 
-/** Why something was written; undo entries, redo entries and the first entry are made by the store itself. */
-export type EntryKind = 'create' | 'edit' | 'import' | 'migration' | 'repair' | 'undo' | 'redo';
+/** Why something was written; undo, redo, withdrawals and the first entry are made by the store itself. */
+export type EntryKind = 'create' | 'edit' | 'import' | 'migration' | 'repair' | 'undo' | 'redo' | 'withdrawal';
 
 /** One edit: changes that apply together or not at all. */
 export type ApplyRequest = {
@@ -180,7 +181,7 @@ export type Finding = {
 };
 
 /** Why a backup was made. */
-export type BackupReason = 'changes' | 'close' | 'migration' | 'import' | 'restore' | 'repair' | 'asked';
+export type BackupReason = 'changes' | 'close' | 'migration' | 'import' | 'restore' | 'repair' | 'asked' | 'withdrawal';
 
 /** A verified backup on this computer. */
 export type Backup = {
@@ -193,6 +194,26 @@ export type Backup = {
   readonly day: string;
   readonly reason: BackupReason;
   readonly bytes: number;
+};
+
+/** Words that are taken back: whose, and what takes them out of the rows. */
+export type WithdrawRequest = {
+  readonly opId: string;
+  readonly label: string;
+  readonly who: Withdrawn;
+  readonly changes: readonly Change[];
+  /** Every text that goes, as it stood. */
+  readonly texts: readonly string[];
+};
+
+/** Copies on this computer that still hold words that were taken back; folders of recovered copies as paths. */
+export type HeldCopies = { readonly backups: readonly Backup[]; readonly recovered: readonly string[] };
+
+/** Copies that were removed, and the backup that was made before; null when there was nothing to remove. */
+export type Purged = {
+  readonly backup: Backup | null;
+  readonly backups: readonly Backup[];
+  readonly recovered: number;
 };
 
 /** Facts about an open file. */
@@ -245,6 +266,15 @@ export type ClientFile = {
   /** Bytes of a bytes field; null when the row is not there. */
   bytesField(entity: EntityName, id: string, field: string): Uint8Array | null;
   apply(request: ApplyRequest): Result<Ack, Failure>;
+  /**
+   * Takes words out of the rows, of every earlier entry and of the search index, for good: nothing brings them back, and
+   * nothing that was done before can be undone any more.
+   */
+  withdraw(request: WithdrawRequest): Result<Ack, Failure>;
+  /** Copies on this computer that still hold words that were taken back. */
+  held(): HeldCopies;
+  /** Removes them, after a new backup was made and verified. */
+  purgeHeld(): Result<Purged, Failure>;
   /** Takes the last step back; with an operation id it can be sent again without a second effect. */
   undo(opId?: string): Result<Ack, Failure>;
   redo(opId?: string): Result<Ack, Failure>;

@@ -29,7 +29,7 @@ export function nextStep(engine: Engine, direction: 'undo' | 'redo'): UndoStep |
 export function inverseOfNext(engine: Engine, direction: 'undo' | 'redo'): Result<Inverse, Failure> {
   const head = engine.log.head();
   const top = topEntry(engine, direction);
-  if (head === null || top === null) return fail(failure(direction === 'undo' ? 'nothing-to-undo' : 'nothing-to-redo'));
+  if (head === null || top === null) return fail(failure(whyNone(engine, direction)));
   const group = direction === 'undo' ? stepEntries(engine, top) : [top.revision];
   const oldest = engine.log.headAt((group.at(-1) ?? top.revision) - 1);
   const changes = inverseChanges(engine, group);
@@ -41,6 +41,12 @@ export function inverseOfNext(engine: Engine, direction: 'undo' | 'redo'): Resul
       : { undoTop: 'self', redoTop: oldest?.redoTop ?? 0 };
   const label = nextStep(engine, direction)?.label ?? '';
   return ok({ changes: changes.value, label, undoes: top.revision, stacks });
+}
+
+// Words that were taken back close the way to everything before.
+function whyNone(engine: Engine, direction: 'undo' | 'redo') {
+  if (engine.log.withdrawals().length > 0) return 'nothing-since-withdrawal';
+  return direction === 'undo' ? 'nothing-to-undo' : 'nothing-to-redo';
 }
 
 function topEntry(engine: Engine, direction: 'undo' | 'redo'): EntryHead | null {

@@ -19,6 +19,8 @@ export type Entry = {
   readonly undoes?: number;
   /** What the undo and redo stacks look like afterwards; by default as after an edit of this kind. */
   readonly stacks?: Stacks;
+  /** Of an entry that takes words back: what it left of earlier ones. */
+  readonly left?: Readonly<Record<string, string>>;
   /** Now, as an instant, and the time zone. */
   readonly at: string;
   readonly zone: string;
@@ -48,7 +50,7 @@ export function finishEntry(batch: Batch, entry: Entry): Result<Ack, Failure> {
   const { engine } = batch;
   const at = Date.parse(entry.at);
   if (!Number.isFinite(at)) return fail(failure('bad-input', { path: 'clock', problem: 'must be an instant' }));
-  const finished = finishBatch(batch, entry.kind !== 'create');
+  const finished = finishBatch(batch, entry.kind !== 'create' && entry.kind !== 'withdrawal');
   if (!finished.ok) return finished;
   const head = engine.log.head();
   if (batch.logged.length === 0 && idle.includes(entry.kind))
@@ -65,6 +67,7 @@ export function finishEntry(batch: Batch, entry: Entry): Result<Ack, Failure> {
     undoes: entry.undoes ?? null,
     ...(entry.stacks ?? stacksAfter(entry.kind, head, batch.logged.length > 0)),
     changes: batch.logged,
+    ...(entry.left === undefined ? {} : { sealing: { left: entry.left } }),
   });
   return ok(ackOf(entry, written.revision, new Date(at).toISOString(), batch.applied));
 }
@@ -97,8 +100,11 @@ function openStep(log: Log, head: EntryHead | null, stepId: string): number | nu
 // had come to nothing by itself.
 const idle: readonly EntryKind[] = ['edit', 'import', 'repair'];
 
-// What is neither undoable nor without changes cuts both stacks off, because the edits before it were made to other content.
+// What is neither undoable nor without changes cuts both stacks off, because the edits before it were made to other content;
+// and words that were taken back must not come into view again.
 function stacksAfter(kind: EntryKind, head: EntryHead | null, changed: boolean): Stacks {
   if (kind === 'edit' || kind === 'import') return { undoTop: 'self', redoTop: 0 };
-  return changed ? { undoTop: 0, redoTop: 0 } : { undoTop: head?.undoTop ?? 0, redoTop: head?.redoTop ?? 0 };
+  return changed || kind === 'withdrawal'
+    ? { undoTop: 0, redoTop: 0 }
+    : { undoTop: head?.undoTop ?? 0, redoTop: head?.redoTop ?? 0 };
 }

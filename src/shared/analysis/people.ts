@@ -46,7 +46,8 @@ export function assessPeople(data: PeopleRows): People {
   const byId = new Map<string, Person>();
   for (const row of data.stakeholder) {
     const parts = byPerson.get(row.id) ?? [];
-    const consent = strictestConsent(parts.map((part) => part.consent));
+    // Whoever took their words back stays out, whatever is noted in a conversation.
+    const consent = row.withdrawnOn === null ? strictestConsent(parts.map((part) => part.consent)) : 'withdrawn';
     byId.set(row.id, {
       id: row.id,
       row,

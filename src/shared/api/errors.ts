@@ -106,6 +106,8 @@ const sentences = {
     'The last edit of this file was interrupted, and what belongs to it was left beside the name that the file had then ({name}). Nothing was changed; give the file that name and place again and open it there.',
   'file-unreadable': 'The file {name} could not be read ({reason}). It was not changed.',
   'migration-failed': 'The file could not be brought to the current format ({reason}). It is as it was before.',
+  'nothing-since-withdrawal':
+    'There is nothing to undo or redo since words were taken back. What was done before that stays as it is.',
   'nothing-to-redo': 'There is nothing to redo.',
   'nothing-to-undo': 'There is nothing to undo.',
   'own-folder':

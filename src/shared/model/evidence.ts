@@ -39,6 +39,7 @@ export const evidence = defineEntity(
       reworded: 'Released with other words',
       refused: 'Not released',
     }),
+    takenBack: code('Fingerprint of the words that were taken back'),
     releasedOn: date('Released by its speaker on'),
     releasedText: text('Words that were released', { searched: false }),
     printed: flag('Preferred for the document'),

@@ -1,5 +1,5 @@
 /** A frozen, numbered version of the document. */
-import { bytes, code, date, defineEntity, integer, large, setting } from './define.ts';
+import { bytes, choice, code, date, defineEntity, integer, large, setting } from './define.ts';
 
 export const issue = defineEntity(
   'issue',
@@ -14,6 +14,8 @@ export const issue = defineEntity(
     snapshotDigest: code('SHA-256 of the data'),
     fileDigest: code('SHA-256 of the file'),
     tools: code('Versions that wrote it'),
+    withdrawn: choice('Words taken back since', { printed: 'It prints them', counted: 'Its figures count them' }),
+    withdrawnOn: date('Words taken back on'),
     snapshot: large('Data behind it'),
     document: bytes('Document'),
   },

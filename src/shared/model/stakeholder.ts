@@ -15,5 +15,6 @@ export const stakeholder = defineEntity(
     chosenOn: date('Chosen to be heard on'),
     permitsNaming: flag('May be named in the document as owner or lead'),
     note: text('Note'),
+    withdrawnOn: date('Took their words back on'),
   },
 );
