@@ -1,12 +1,29 @@
-/** The firm's logo, kept beside the kit, as the document takes it. */
+/** The firm's look, and its logo, kept beside the kit, as documents take them. */
 import type { Picture } from '../../shared/document/blocks.ts';
+import { type Brand, defaultBrand } from '../../shared/document/settings.ts';
 import type { ClientFile } from '../store/types.ts';
+import type { EngagementRows } from './sessions.ts';
 
 /** Height of a logo in the head of the document, in mm, and the most that its width may be. */
 const size = { height: 8, width: 60 };
 
+/** The look of the kit's firm, or our own with the firm's name. */
+export function brandOf(rows: EngagementRows): Brand {
+  const { brand } = rows.kit.content;
+  const firm = rows.data.engagement[0]?.firm ?? '';
+  const logo = brandLogo(rows.session.file, brand?.name ?? firm);
+  const look = brand === undefined ? defaultBrand : brand;
+  return {
+    name: brand?.name ?? firm,
+    primary: look.primary,
+    accent: look.accent,
+    font: look.font,
+    ...(logo === null ? {} : { logo }),
+  };
+}
+
 /** The logo of the file's kit; null where there is none or its size cannot be read. */
-export function brandLogo(file: ClientFile, firm: string): Picture | null {
+function brandLogo(file: ClientFile, firm: string): Picture | null {
   const row = file.rows('kitCopy').at(-1);
   const bytes = row === undefined ? null : file.bytesField('kitCopy', row.id, 'logo');
   if (bytes === null || bytes.length === 0) return null;

@@ -9,13 +9,13 @@ import { type ComposedDocument, composeFrom } from '../../shared/document/compos
 import { contentLevels, contentOffers, type FitChange, fullContent } from '../../shared/document/fit.ts';
 import type { DrawnDocument, FitOffer } from '../../shared/document/drawn.ts';
 import { gatherMaterial } from '../../shared/document/material.ts';
-import { type Brand, defaultBrand, type LayoutSettings } from '../../shared/document/settings.ts';
+import type { LayoutSettings } from '../../shared/document/settings.ts';
 import { ok, type Result } from '../../shared/lib/result.ts';
 import { tierOf } from '../../shared/method/kit.ts';
 import { composeExchange, serialiseExchange } from '../../shared/model/exchange/compose.ts';
 import type { JobOptions } from '../jobs/job.ts';
 import type { jobRegistry } from '../jobs/registry.ts';
-import { brandLogo } from './brand.ts';
+import { brandOf } from './brand.ts';
 import { given } from './given.ts';
 import type { ServicePorts } from './ports.ts';
 import type { EngagementRows } from './sessions.ts';
@@ -214,18 +214,4 @@ function takenSteps(
 /** The data behind a document, as text: the engagement without the issues that were made of it. */
 function snapshotOf({ data, kit }: EngagementRows): string {
   return serialiseExchange(composeExchange({ ...data, issue: [] }, kit));
-}
-
-function brandOf(rows: EngagementRows): Brand {
-  const { brand } = rows.kit.content;
-  const firm = rows.data.engagement[0]?.firm ?? '';
-  const logo = brandLogo(rows.session.file, brand?.name ?? firm);
-  const look = brand === undefined ? defaultBrand : brand;
-  return {
-    name: brand?.name ?? firm,
-    primary: look.primary,
-    accent: look.accent,
-    font: look.font,
-    ...(logo === null ? {} : { logo }),
-  };
 }
