@@ -105,7 +105,7 @@ export function ReleaseLines({
                     `, sent ${showDay(row.releaseAskedOn, 'shortDay')}`}
                 </span>
                 <StageMark
-                  state={state.startsWith('released') ? 'full' : row.releaseAskedOn === null ? 'empty' : 'half'}
+                  state={state.startsWith('released') ? 'full' : state.startsWith('asked') ? 'half' : 'empty'}
                   says={state}
                 />
               </p>

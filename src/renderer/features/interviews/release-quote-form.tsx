@@ -53,7 +53,8 @@ export function ReleaseQuoteForm({
       <Section title="Answer">
         <Segments
           label="What its speaker answered"
-          kind="digits"
+          hideLabel
+          kind="plain"
           options={releaseAnswers}
           value={row.release}
           onChange={onAnswer}
@@ -92,8 +93,8 @@ export function ReleaseQuoteForm({
       <DefinitionList labelWidth={132}>
         <Field entity="evidence" id={row.id} name="releaseAskedOn" label="Sent on" />
         {row.release !== 'refused' && <Field entity="evidence" id={row.id} name="releasedOn" label="Released on" />}
-        <Field entity="evidence" id={row.id} name="printed" label="Preferred for the document" />
       </DefinitionList>
+      <Field entity="evidence" id={row.id} name="printed" label="Preferred for the document" />
       <LinkButton onPress={() => window.go('interviews', 'evidence', { entity: 'evidence', id: row.id })}>
         Show it in the evidence
       </LinkButton>

@@ -50,9 +50,10 @@ export function ReleaseTab({
   const asked = (): void => {
     const own = (entry?.quotes ?? []).filter(({ breach }) => breach === null);
     if (own.length === 0) return;
-    void file.edit(`Sent to ${who} for release`, [
-      ...own.map((one) => updateRow('evidence', one.evidence, { releaseAskedOn: today })),
-    ]);
+    void file.edit(
+      `Sent to ${who} for release`,
+      own.map((one) => updateRow('evidence', one.evidence, { releaseAskedOn: today })),
+    );
   };
   const copy = async (): Promise<void> => {
     if (entry === null || entry.letter === '') return;
