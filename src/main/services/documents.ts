@@ -9,6 +9,7 @@ import type { Services } from '../binding.ts';
 import { type MadeDocument, makeDocument, measureOffers } from './document-job.ts';
 import { issueServices } from './issues.ts';
 import type { ServicePorts } from './ports.ts';
+import { releaseServices } from './release.ts';
 import { writeExport } from '../store/write-export.ts';
 
 type Request = {
@@ -140,6 +141,7 @@ export function documentServices(ports: ServicePorts): Services['documents'] {
       });
     },
     issue: (request) => freeze(request),
+    ...releaseServices(ports),
     ...issueServices(ports),
   };
 }

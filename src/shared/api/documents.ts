@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { DrawnDocument, DrawnIssue, FitOffer } from '../document/drawn.ts';
 import { fitChanges } from '../document/fit.ts';
 import type { ChangesSince } from '../document/since.ts';
+import type { ReleaseEntry } from '../document/release.ts';
 import { call, computed, day, fileHandle, opId, placeHandle, workId } from './call.ts';
 
 const engagement = z.uuid().optional();
@@ -50,6 +51,13 @@ export const documents = {
       appendix: z.boolean(),
       blockers: z.array(z.strictObject({ code: z.string(), sentence: z.string() })),
     }),
+  ),
+  /** What speakers are asked to release before it is printed, speaker by speaker. */
+  releaseList: call({ file: fileHandle, engagement, today: day }, computed<readonly ReleaseEntry[]>()),
+  /** Writes the letter to one of them as a Word file: only this person's words. */
+  releaseLetter: call(
+    { file: fileHandle, engagement, today: day, person: z.uuid(), place: placeHandle, work: workId },
+    z.strictObject({ bytes: z.int(), quotes: z.int() }),
   ),
   /** Freezes data and document as the next numbered issue; refused while a blocker stands. */
   issue: call(

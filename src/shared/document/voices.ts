@@ -13,7 +13,7 @@ import type { Words } from './words/words.ts';
 /** Why words do not stand in the document. */
 export type Withheld = {
   readonly evidence: string;
-  readonly reason: 'withdrawn' | 'not-asked' | 'background' | 'name' | 'only-one';
+  readonly reason: 'withdrawn' | 'not-asked' | 'background' | 'name' | 'only-one' | 'refused';
 };
 
 /** Words as they are printed; only `verbatim` ones stand in quotation marks. */
@@ -115,6 +115,7 @@ function breachOf(counted: CountedEvidence | undefined, people: People): Withhel
   if (counted === undefined) return 'withdrawn';
   const { speaker, consent, quotable } = counted;
   if (!quotable) return consent === null ? 'not-asked' : 'background';
+  if (counted.row.release === 'refused') return 'refused';
   if (speaker === null) return null;
   if (consent !== 'by-name' && tellsName(counted.row.text, speaker)) return 'name';
   return consent === 'anonymous' && !hasCompany(speaker, people) ? 'only-one' : null;

@@ -120,6 +120,13 @@ export const faults: readonly Fault[] = [
     code: 'R08',
     severity: 'blocker',
     at: ['evidence', 3],
+    says: 'A quote in the document was not released by Vera Singh',
+    plant: ({ scene, quote }) => plant(scene, 'evidence', quote, { release: 'refused', releasedOn: null }),
+  },
+  {
+    code: 'R08',
+    severity: 'blocker',
+    at: ['evidence', 3],
     says: 'A quote in the document was withdrawn',
     plant: ({ scene, quote }) => plant(scene, 'evidence', quote, { withdrawn: true }),
   },
@@ -531,6 +538,13 @@ export const faults: readonly Fault[] = [
     at: ['evidence', 3],
     says: 'A quote in the document was not released by its speaker before the issue',
     plant: ({ scene, quote }) => plant(scene, 'evidence', quote, { releasedOn: '2026-06-27' }),
+  },
+  {
+    code: 'R56',
+    severity: 'advice',
+    at: ['evidence', 3],
+    says: 'A quote in the document changed after its speaker released it',
+    plant: ({ scene, quote }) => plant(scene, 'evidence', quote, { releasedText: 'Other words.' }),
   },
 ];
 

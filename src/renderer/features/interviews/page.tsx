@@ -5,19 +5,20 @@ import { useFile, useRow, useRows, useWindow, useWindowState } from '../../data/
 import { StagePage } from '../../parts/stage-page.tsx';
 import { countOf } from '../../parts/format.ts';
 import { TabPanel } from '../../ui/tabs.tsx';
-
 import { EndedBar } from './ended-bar.tsx';
 import { wholeLedger } from './ledger-filter.ts';
 import { type LedgerView, rememberedLedger, rememberLedger } from './ledger-memory.ts';
 import { LedgerTab } from './ledger-tab.tsx';
 import { PlanTab } from './plan-tab.tsx';
 import { useEnding } from './use-ending.ts';
+import { ReleaseTab } from './release-tab.tsx';
 import { InterviewScreen } from './screen/interview-screen.tsx';
 import styles from './page.module.css';
 
 const tabs = [
   { id: 'plan', says: 'Plan' },
   { id: 'evidence', says: 'Evidence' },
+  { id: 'release', says: 'Release' },
 ] as const;
 
 /** What is chosen on the two tabs; a place that one comes to from elsewhere overrides it. */
@@ -76,6 +77,8 @@ export function InterviewsPage() {
             selected={chosen.interview}
             onSelect={(interview) => setKept({ ...chosen, interview })}
           />
+        ) : wanted.tab === 'release' ? (
+          <ReleaseTab selected={view.selected} onSelect={(selected) => show({ ...view, selected })} />
         ) : (
           <LedgerTab view={view} onView={show} />
         )}
@@ -85,7 +88,7 @@ export function InterviewsPage() {
 }
 
 type Wanted = {
-  readonly tab: 'plan' | 'evidence';
+  readonly tab: 'plan' | 'evidence' | 'release';
   readonly screen: string | null;
   /** What is to be asked first there. */
   readonly ask: string | null;
@@ -107,10 +110,12 @@ function useWanted({ tab, target }: Place): Wanted {
   if (mark !== undefined && mark.interview !== null) return { ...nothing, screen: mark.interview, ask: 'playback' };
   if (pulse !== undefined && pulse.interview !== null) return { ...nothing, screen: pulse.interview, ask: 'pulse' };
   const evidence = target?.entity === 'evidence' ? target.id : (link?.evidence ?? objection?.evidence ?? null);
-  if (evidence !== null) return { ...nothing, tab: 'evidence', evidence };
+  // A quote that is not released is mended where the answers are kept.
+  const asksRelease = tab === 'release' || target?.field === 'releasedOn';
+  if (evidence !== null) return { ...nothing, tab: asksRelease ? 'release' : 'evidence', evidence };
   const interview = target?.entity === 'interview' ? target.id : (part?.interview ?? null);
   if (tab?.startsWith('interview:') === true) return { ...nothing, screen: tab.slice('interview:'.length), interview };
-  return { ...nothing, tab: tab === 'evidence' ? 'evidence' : 'plan', interview };
+  return { ...nothing, tab: tab === 'evidence' || tab === 'release' ? tab : 'plan', interview };
 }
 
 function Counts() {

@@ -125,9 +125,12 @@ export function unreleasedQuote({ printed, evidence, engagement, today }: Readin
   return printed.flatMap((id) => {
     const counted = evidence.counted.get(id);
     if (counted === undefined || (counted.speaker === null && counted.row.interview === null)) return [];
-    const { releasedOn } = counted.row;
+    const { release, releasedOn, releasedText, text } = counted.row;
+    if (release === 'refused') return [];
+    const place = { entity: 'evidence', id, field: 'releasedOn' } as const;
     const released = releasedOn !== null && (issueOn === null || releasedOn <= issueOn || releasedOn <= today);
-    return released ? [] : [{ place: { entity: 'evidence', id, field: 'releasedOn' } }];
+    if (!released) return [{ place }];
+    return releasedText === '' || releasedText === text ? [] : [{ place, variant: 'changed' }];
   });
 }
 
@@ -140,6 +143,7 @@ function breachOf(id: string, { evidence, people }: ReadinessContext): Breach | 
   const name = speaker?.row.name.trim() ?? '';
   const person = name === '' ? 'an unnamed voice' : name;
   if (!quotable) return { variant: consent === null ? 'not-asked' : 'background', person };
+  if (counted.row.release === 'refused') return { variant: 'refused', person };
   if (speaker === null) return null;
   if (consent !== 'by-name' && tellsName(counted)) return { variant: 'name', person };
   return consent !== 'anonymous' || hasCompany(speaker, people) ? null : { variant: 'only-one', person };

@@ -21,6 +21,7 @@ export const sentences: Readonly<Record<string, string>> = {
   'R08/background': 'A quote in the document is by {speaker}, who agreed to background only',
   'R08/not-asked': 'A quote in the document comes from an interview in which consent was not asked',
   'R08/name': 'A quote in the document tells the name of {speaker}, who may not be named with it',
+  'R08/refused': 'A quote in the document was not released by {speaker}',
   'R08/only-one': 'A quote in the document is anonymous, and {speaker} is the only one of that function and level',
   'R09/few': 'The document has {count} pages where the tier asks for {from} to {to}; the stage to return to is {stage}',
   'R09/many': 'The document has {count} pages where the tier allows {from} to {to}',
@@ -84,6 +85,7 @@ export const sentences: Readonly<Record<string, string>> = {
   'R55/asked': '{owner} has not answered about owning {priority}',
   'R55/accepted-if': '{owner} accepts {priority} on a condition that is still open',
   'R55/declined': '{owner} declined to own {priority}',
+  'R56/changed': 'A quote in the document changed after its speaker released it',
   R56: 'A quote in the document was not released by its speaker before the issue',
 };
 
