@@ -65,6 +65,8 @@ async function begin(page: Page): Promise<Locator> {
 test('nothing on the screen of an interview tells the guest what is thought, whose file it is or who else was asked', async ({
   desk,
 }) => {
+  // Every question of the longest guide is looked at.
+  test.slow();
   const { page, choosing } = await desk.open([await desk.sample()]);
   const { press, type, run } = keysOf(page);
   const isSafe = guestAt(page);
@@ -126,7 +128,7 @@ test('nothing on the screen of an interview tells the guest what is thought, who
   for (let shown = await heading(); !shown.includes('What did I not ask?'); shown = await heading()) {
     await isSafe(shown);
     await press('Control+Enter');
-    await expect.poll(heading).not.toBe(shown);
+    await expect.poll(heading, { intervals: [20] }).not.toBe(shown);
   }
   await run('Type in statements answered on paper');
   await isSafe('the sheets');

@@ -1,6 +1,6 @@
 /** What an interview gave to the figures at once: how each decision was retold, person by person and so far in all, and the pulse. */
 import { useState } from 'react';
-import type { Mark, Recall, RecallRow } from '../../../shared/analysis/playback.ts';
+import { type Mark, type Recall, type RecallRow, scoreRetelling } from '../../../shared/analysis/playback.ts';
 import { nameIn } from '../../../shared/method/kit.ts';
 import { entities, type PlaybackMark, type Stakeholder } from '../../../shared/model/index.ts';
 import { useFigures, useKit, useReadOnly, useRows } from '../../data/hooks.ts';
@@ -86,7 +86,9 @@ function PersonReadings({ interview, person }: { interview: string; person: Stak
         <span className={styles.quiet}>
           {' '}
           {answered} of {countOf(kit.content.pulse.length, 'statement', 'statements')} answered
-          {retold.length === 0 && ', no decision retold'}
+          {retold.length === 0
+            ? ', no decision retold'
+            : `, recall ${showPercent(scoreRetelling(marks, kit))} of ${countOf(retold.length, 'decision', 'decisions')}`}
         </span>
       </p>
       {retold.map(({ decision, mark }) => {
