@@ -65,6 +65,8 @@ async function begin(page: Page): Promise<Locator> {
 test('nothing on the screen of an interview tells the guest what is thought, whose file it is or who else was asked', async ({
   desk,
 }) => {
+  // Every question of the longest guide is looked at.
+  test.slow();
   const { page, choosing } = await desk.open([await desk.sample()]);
   const { press, type, run } = keysOf(page);
   const isSafe = guestAt(page);
@@ -117,13 +119,16 @@ test('nothing on the screen of an interview tells the guest what is thought, who
   await isSafe('the decisions');
   await press('F2');
   await isSafe('what the digits mean');
-  await press('F2', 'Control+Enter');
+  await press('F2', 'F4');
+  await expect(page.getByText('Retelling and marks are hidden')).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Playback' }).getByRole('radio')).toHaveCount(0);
+  await press('F4', 'Control+Enter');
   const heading = async (): Promise<string> =>
     (await page.getByRole('main').getByRole('heading', { level: 2 }).allInnerTexts()).join(' ');
   for (let shown = await heading(); !shown.includes('What did I not ask?'); shown = await heading()) {
     await isSafe(shown);
     await press('Control+Enter');
-    await expect.poll(heading).not.toBe(shown);
+    await expect.poll(heading, { intervals: [20] }).not.toBe(shown);
   }
   await run('Type in statements answered on paper');
   await isSafe('the sheets');
@@ -151,6 +156,13 @@ test('what is wrong with saving is told before the guest without the name of the
   await page.unroute('**/api/changes/apply');
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect(savedWord(page)).toContainText(/^Saved/u);
+
+  // It ends all the same when there can be no backup, and says so.
+  await page.route('**/api/files/backup', (route) => route.abort());
+  await page.keyboard.press('Control+Shift+e');
+  await expect(page.getByRole('status').filter({ hasText: 'The interview has ended.' })).toContainText(
+    'Every word is on disk. There is no backup of it yet.',
+  );
 });
 
 test('the statements print on one page, A4 or Letter, without the client’s name unless it is wanted @process', async ({

@@ -21,5 +21,7 @@ export function discreetCommand(command: Command): Command | null {
 
 /** A failure without the name of the file that it is about. */
 export function describeDiscreetly(failure: Failure): string {
-  return describeFailure('name' in failure.params ? { ...failure, params: { ...failure.params, name: 'that is open' } } : failure);
+  return describeFailure(
+    'name' in failure.params ? { ...failure, params: { ...failure.params, name: 'that is open' } } : failure,
+  );
 }

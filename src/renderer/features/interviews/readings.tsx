@@ -1,12 +1,14 @@
 /** What an interview gave to the figures at once: how each decision was retold, person by person and so far in all, and the pulse. */
 import { useState } from 'react';
-import type { Mark, Recall, RecallRow } from '../../../shared/analysis/playback.ts';
+import { type Mark, type Recall, type RecallRow, scoreRetelling } from '../../../shared/analysis/playback.ts';
 import { nameIn } from '../../../shared/method/kit.ts';
 import { entities, type PlaybackMark, type Stakeholder } from '../../../shared/model/index.ts';
 import { useFigures, useKit, useReadOnly, useRows } from '../../data/hooks.ts';
 import { countOf, showPercent } from '../../parts/format.ts';
 import { decisionName, inOrder, nameAmong } from '../../parts/names.ts';
 import { LinkButton } from '../../ui/button.tsx';
+import { useCommands } from '../../ui/commands.tsx';
+import { KeyCaps } from '../../ui/keys-cap.tsx';
 import { IdTag } from '../../ui/marks.tsx';
 import { Section } from '../../ui/pane.tsx';
 import { PulsePage } from './pulse-page.tsx';
@@ -20,6 +22,27 @@ export function Readings({ view }: { view: InterviewView }) {
   const readOnly = useReadOnly();
   const [open, setOpen] = useState<'page' | 'sheets' | null>(null);
   const sheets = useOpenSheets(view);
+  useCommands(
+    view.customer
+      ? []
+      : [
+          {
+            id: 'interviews.printStatements',
+            says: 'Print the statements',
+            group: 'Interviews',
+            keys: ['Alt P'],
+            run: () => setOpen('page'),
+          },
+          {
+            id: 'interviews.sheets',
+            says: 'Type in statements answered on paper',
+            group: 'Interviews',
+            keys: ['Alt U'],
+            off: readOnly ? 'The file is open for reading only.' : '',
+            run: () => setOpen('sheets'),
+          },
+        ],
+  );
   if (view.customer) return null;
   const asked = view.parts.flatMap(({ person }) => (person === undefined || isCustomer(person) ? [] : [person]));
   return (
@@ -28,8 +51,14 @@ export function Readings({ view }: { view: InterviewView }) {
         <PersonReadings key={person.id} interview={view.interview.id} person={person} />
       ))}
       <p className={styles.readingWays}>
-        <LinkButton onPress={() => setOpen('page')}>Print the statements</LinkButton>
-        {!readOnly && <LinkButton onPress={() => setOpen('sheets')}>Type in what was answered on paper</LinkButton>}
+        <LinkButton onPress={() => setOpen('page')}>
+          Print the statements <KeyCaps of="Alt P" silent />
+        </LinkButton>
+        {!readOnly && (
+          <LinkButton onPress={() => setOpen('sheets')}>
+            Type in answers from paper <KeyCaps of="Alt U" silent />
+          </LinkButton>
+        )}
       </p>
       {open === 'page' && <PulsePage onClose={() => setOpen(null)} />}
       {open === 'sheets' && <PulseSheets views={sheets} onClose={() => setOpen(null)} />}
@@ -58,7 +87,9 @@ function PersonReadings({ interview, person }: { interview: string; person: Stak
         <span className={styles.quiet}>
           {' '}
           {answered} of {countOf(kit.content.pulse.length, 'statement', 'statements')} answered
-          {retold.length === 0 && ', no decision retold'}
+          {retold.length === 0
+            ? ', no decision retold'
+            : `, recall ${showPercent(scoreRetelling(marks, kit))} of ${countOf(retold.length, 'decision', 'decisions')}`}
         </span>
       </p>
       {retold.map(({ decision, mark }) => {

@@ -101,8 +101,10 @@ export function useInterviewEdits() {
       /** The day it was held; its times keep their clock, and what was kept with the day before is kept with this one. */
       heldOn({ id, startedAt, endedAt, heldOn }: Interview, day: string | null): void {
         const { evidence, participant, playbackMark, pulseAnswer } = file.store.getState().data;
-        const own = <R extends { readonly interview: string | null }>(rows: readonly R[], on: (row: R) => string | null) =>
-          rows.filter((row) => row.interview === id && (on(row) === heldOn || on(row) === null));
+        const own = <R extends { readonly interview: string | null }>(
+          rows: readonly R[],
+          on: (row: R) => string | null,
+        ) => rows.filter((row) => row.interview === id && (on(row) === heldOn || on(row) === null));
         void file.edit('Set the day of the interview', [
           ...own(evidence, (row) => row.saidOn).map((row) => updateRow('evidence', row.id, { saidOn: day })),
           ...own(participant, (row) => (row.consent === null ? '' : row.consentOn)).map((row) =>

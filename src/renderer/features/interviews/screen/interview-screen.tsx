@@ -154,6 +154,8 @@ function Shown({ view, ask, onLeave, onEnd }: ScreenProps & { view: InterviewVie
       id: 'interview.sheets',
       says: 'Type in statements answered on paper',
       group: 'Interview',
+      keys: ['Alt U'],
+      inText: true,
       off: off || notAsked,
       run: () => setSheets(true),
     },

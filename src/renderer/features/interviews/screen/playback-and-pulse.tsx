@@ -1,14 +1,13 @@
 /** Playback and pulse side by side: the retelling with the decisions under it, and the statements; digits answer and go on. */
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { Stakeholder } from '../../../../shared/model/index.ts';
-import { useKit, useReadOnly, useRows } from '../../../data/hooks.ts';
+import { useReadOnly } from '../../../data/hooks.ts';
 import { personName } from '../../../parts/names.ts';
 import { LinkButton } from '../../../ui/button.tsx';
 import { useCommands } from '../../../ui/commands.tsx';
 import { takesText } from '../../../ui/keys.ts';
 import { KeyCaps } from '../../../ui/keys-cap.tsx';
 import { digitOf } from '../../../ui/segment-moves.ts';
-import { Segments } from '../../../ui/segments.tsx';
 import { Empty } from '../../../ui/states.tsx';
 import { isCustomer } from '../use-interview.ts';
 import { PlaybackSide } from './playback-side.tsx';
@@ -17,11 +16,14 @@ import { usePlayback } from './use-playback.ts';
 import { usePulse } from './use-pulse.ts';
 import { useHeldKey } from './use-held-key.ts';
 import type { Screen } from './use-screen.ts';
+import { WhoseAnswers } from './whose-answers.tsx';
 import styles from './playback.module.css';
 
 /** Shows both sides; in a session it asks first whose answers are taken down. */
 export function PlaybackAndPulse({ screen, hidden }: { screen: Screen; hidden: boolean }) {
-  const people = screen.view.parts.flatMap(({ person }) => (person === undefined || isCustomer(person) ? [] : [person]));
+  const people = screen.view.parts.flatMap(({ person }) =>
+    person === undefined || isCustomer(person) ? [] : [person],
+  );
   const [chosen, setChosen] = useState<string | null>(null);
   const person = people.length === 1 ? people[0] : people.find(({ id }) => id === chosen);
   useCommands([
@@ -44,8 +46,7 @@ export function PlaybackAndPulse({ screen, hidden }: { screen: Screen; hidden: b
         />
       </div>
     );
-  if (person === undefined)
-    return <Whose screen={screen} people={people} onChoose={(id) => setChosen(id)} />;
+  if (person === undefined) return <WhoseAnswers screen={screen} people={people} onChoose={setChosen} />;
   return (
     <>
       {people.length > 1 && (
@@ -58,56 +59,6 @@ export function PlaybackAndPulse({ screen, hidden }: { screen: Screen; hidden: b
       )}
       <Sides key={person.id} screen={screen} person={person} hidden={hidden} />
     </>
-  );
-}
-
-/** Asks whose retelling it is, and shows who was asked already. */
-function Whose({
-  screen,
-  people,
-  onChoose,
-}: {
-  screen: Screen;
-  people: readonly Stakeholder[];
-  onChoose: (id: string) => void;
-}) {
-  const { interview } = screen.view;
-  const marks = useRows('playbackMark');
-  const pulse = useRows('pulseAnswer');
-  const kit = useKit();
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    // What had the focus went with the screen before; it is given here once that was seen to.
-    const frame = requestAnimationFrame(() => box.current?.querySelector<HTMLElement>('[role=radio]')?.focus());
-    return () => cancelAnimationFrame(frame);
-  }, []);
-  const options = people.map((row, at) => ({
-    value: row.id,
-    says: at < 9 ? `${at + 1} ${personName(row)}` : personName(row),
-    ...(at < 9 ? { digit: at + 1 } : {}),
-  }));
-  const of = (id: string) => (row: { readonly interview: string | null; readonly person: string }) =>
-    row.interview === interview.id && row.person === id;
-  return (
-    <div ref={box} className={styles.whose}>
-      <Segments
-        label={screen.current.kind === 'pulse' ? 'Whose answers are they?' : 'Whose retelling is it?'}
-        options={options}
-        value={null}
-        onChange={(id) => id !== null && onChoose(id)}
-      />
-      <dl className={styles.asked}>
-        {people.map((row) => (
-          <div key={row.id}>
-            <dt>{personName(row)}</dt>
-            <dd>
-              {marks.some(of(row.id)) ? 'retold' : 'not asked to retell yet'},{' '}
-              {pulse.filter(of(row.id)).length} of {kit.content.pulse.length} statements
-            </dd>
-          </div>
-        ))}
-      </dl>
-    </div>
   );
 }
 
@@ -258,7 +209,13 @@ function Sides({ screen, person, hidden }: { screen: Screen; person: Stakeholder
         onSide={() => setSide('playback')}
         onShow={uncover}
       />
-      <PulseSide pulse={pulse} hidden={hidden} on={side === 'pulse'} onSide={() => setSide('pulse')} goesOn={next?.text ?? null} />
+      <PulseSide
+        pulse={pulse}
+        hidden={hidden}
+        on={side === 'pulse'}
+        onSide={() => setSide('pulse')}
+        goesOn={next?.text ?? null}
+      />
     </div>
   );
 }

@@ -31,11 +31,11 @@ export function PulseSheets({
   const answers = useRows('pulseAnswer');
   // The list stands as it was when it was opened: a sheet that is complete does not go away under the hand.
   const [sheets] = useState(() =>
-      views.flatMap(({ interview, parts }) =>
-        parts.flatMap(({ person, row }): Sheet[] =>
-          person === undefined || row.consent === 'withdrawn' || isCustomer(person) ? [] : [{ interview, person }],
-        ),
+    views.flatMap(({ interview, parts }) =>
+      parts.flatMap(({ person, row }): Sheet[] =>
+        person === undefined || row.consent === 'withdrawn' || isCustomer(person) ? [] : [{ interview, person }],
       ),
+    ),
   );
   const statements = kit.content.pulse;
   const answerAt = ({ row, column }: Cell) => {
@@ -100,7 +100,10 @@ export function PulseSheets({
       }
     >
       {sheets.length === 0 ? (
-        <Empty title="Nobody to answer them" text="Statements are kept person by person, and customers are not asked." />
+        <Empty
+          title="Nobody to answer them"
+          text="Statements are kept person by person, and customers are not asked."
+        />
       ) : (
         <>
           <p className={styles.lead}>

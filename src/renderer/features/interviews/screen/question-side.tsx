@@ -16,15 +16,7 @@ import styles from './screen.module.css';
 const longest = 90;
 
 /** Shows the left side. */
-export function QuestionSide({
-  screen,
-  whatNext,
-  onJump,
-}: {
-  screen: Screen;
-  whatNext: WhatNext;
-  onJump: () => void;
-}) {
+export function QuestionSide({ screen, whatNext, onJump }: { screen: Screen; whatNext: WhatNext; onJump: () => void }) {
   const kit = useKit();
   const readOnly = useReadOnly();
   const { current, block, next } = screen;

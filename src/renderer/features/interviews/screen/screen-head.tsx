@@ -5,7 +5,7 @@ import { useKit, useReadOnly } from '../../../data/hooks.ts';
 import { showDay } from '../../../parts/format.ts';
 import { personName } from '../../../parts/names.ts';
 import { Button, IconButton } from '../../../ui/button.tsx';
-import { useCommandRegister } from '../../../ui/commands.tsx';
+import { useCommandRegister, useCommands } from '../../../ui/commands.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { Spoken } from '../../../ui/spoken.tsx';
 import { consentSays } from '../names.ts';
@@ -23,6 +23,26 @@ export function ScreenHead({ screen, onLeave }: { screen: Screen; onLeave: () =>
   const register = useCommandRegister();
   const [open, setOpen] = useState<'consent' | 'held' | null>(null);
   const { interview, parts } = screen.view;
+  const held = interview.status === 'done' && !readOnly;
+  useCommands([
+    {
+      id: 'interview.people',
+      says: 'People and consent',
+      group: 'Interview',
+      keys: ['Alt W'],
+      inText: true,
+      run: () => setOpen('consent'),
+    },
+    {
+      id: 'interview.held',
+      says: 'Day and times',
+      group: 'Interview',
+      keys: ['Alt T'],
+      inText: true,
+      off: held ? '' : 'The clock sets them.',
+      run: () => setOpen('held'),
+    },
+  ]);
   const [only] = parts;
   const alone = parts.length === 1 ? only : undefined;
   const missing = parts.filter(({ row }) => row.consent === null).length;
@@ -35,10 +55,10 @@ export function ScreenHead({ screen, onLeave }: { screen: Screen; onLeave: () =>
     parts.length === 0
       ? 'Nobody is named yet'
       : alone !== undefined
-      ? consentSays(alone.row.consent)
-      : missing > 0
-        ? `Consent of ${missing} of ${parts.length} not asked yet`
-        : 'Consent given by all';
+        ? consentSays(alone.row.consent)
+        : missing > 0
+          ? `Consent of ${missing} of ${parts.length} not asked yet`
+          : 'Consent given by all';
   const clock = clockOf(interview.startedAt) || interview.plannedTime;
   const when = [showDay(interview.heldOn ?? interview.plannedOn, 'weekday'), clock].filter(Boolean).join(', ');
   return (
@@ -53,7 +73,7 @@ export function ScreenHead({ screen, onLeave }: { screen: Screen; onLeave: () =>
         <span>{agreed}</span>
       </button>
       <span className={styles.space} />
-      {interview.status === 'done' && !readOnly ? (
+      {held ? (
         <button type="button" className={styles.agreed} aria-haspopup="dialog" onClick={() => setOpen('held')}>
           {when || 'Set day and times'}
         </button>

@@ -19,6 +19,7 @@ export function TimeLeft({ whatNext: { pace, short, must } }: { whatNext: WhatNe
 function leftSays({ state, left, needed }: Pace): string {
   if (state === 'over') return 'The time is up.';
   const minutes = Math.ceil(left);
-  if (state === 'last-ten') return minutes === 10 ? 'Ten minutes left.' : `${countOf(minutes, 'minute', 'minutes')} left.`;
+  if (state === 'last-ten')
+    return minutes === 10 ? 'Ten minutes left.' : `${countOf(minutes, 'minute', 'minutes')} left.`;
   return `Time is short: ${countOf(minutes, 'minute', 'minutes')} left, ${Math.ceil(needed)} planned.`;
 }

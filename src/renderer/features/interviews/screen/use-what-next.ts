@@ -32,6 +32,8 @@ export type WhatNext = {
 /** Seconds between two looks at the clock: the order may not change under the hand. */
 const look = 10;
 
+const nothing: ReadonlySet<string> = new Set();
+
 /** Follows what comes next. */
 export function useWhatNext(screen: Screen): WhatNext {
   const kit = useKit();
@@ -53,17 +55,18 @@ export function useWhatNext(screen: Screen): WhatNext {
     [parts],
   );
   const rated = useMemo(() => ratedQuestions({ rating, axisRating }), [rating, axisRating]);
-  const heard = useMemo(() => {
-    const questions = plan.blocks.flatMap(({ asks }) => asks.flatMap(({ question }) => question ?? []));
-    const rows = { answer, participant, stakeholder, evidence, evidenceLink };
-    return heardQuestions(rows, interview.id, functions, questions);
-  }, [answer, participant, stakeholder, evidence, evidenceLink, plan, interview.id, functions]);
   const retold = marks.some((row) => row.interview === interview.id);
   const answered = pulse.some((row) => row.interview === interview.id);
   const isDone = (ask: Ask): boolean =>
     wasAsked(ask) || (ask.kind === 'playback' && retold) || (ask.kind === 'pulse' && answered);
   const pace = paceOf(plan, screen.clock(), isDone);
   const short = screen.running && pace.state !== 'enough';
+  const heard = useMemo(() => {
+    if (!short) return nothing;
+    const questions = plan.blocks.flatMap(({ asks }) => asks.flatMap(({ question }) => question ?? []));
+    const rows = { answer, participant, stakeholder, evidence, evidenceLink };
+    return heardQuestions(rows, interview.id, functions, questions);
+  }, [answer, participant, stakeholder, evidence, evidenceLink, plan, interview.id, functions, short]);
   const order = short ? orderWhenShort(plan, current.key, { isDone, rated, heard }, kit) : [];
   const first = byGuide ? undefined : order[0];
   const names = functions.map((id) => nameIn(kit.content.functions, id)).join(' and ');
