@@ -47,7 +47,9 @@ export const test = base.extend<{ desk: Desk }>({
         if (page === undefined) throw new Error('there is no window');
         watch(page, faults);
         // An interview that was cut off opens again, and hides the stages.
-        const inside = page.getByRole('navigation', { name: 'Stages' }).or(page.getByRole('main', { name: 'Interview' }));
+        const inside = page
+          .getByRole('navigation', { name: 'Stages' })
+          .or(page.getByRole('main', { name: 'Interview' }));
         const first = files.length === 0 ? page.getByRole('main') : inside;
         await expect(first.first()).toBeVisible();
         return { app, page, choosing: (at, mode, path, act) => choosing(app, at, mode, path, act) };
