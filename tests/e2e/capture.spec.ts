@@ -7,6 +7,7 @@ import { savedWord } from './pages.ts';
 test('marked lines are evidence with their links; one undo takes back words and evidence together', async ({
   desk,
 }) => {
+  test.setTimeout(360_000);
   const path = await desk.sample();
   const { page } = await desk.open([path]);
   await startInterview(page);
@@ -75,6 +76,7 @@ test('marked lines are evidence with their links; one undo takes back words and 
 test('4,000 characters typed without a pause, marks among them, are in the file in their order, whatever was pasted', async ({
   desk,
 }) => {
+  test.setTimeout(360_000);
   const path = await desk.sample();
   const { page } = await desk.open([path]);
   await startInterview(page);
@@ -103,6 +105,7 @@ test('4,000 characters typed without a pause, marks among them, are in the file 
 test('page and program are killed while one types: the interview opens again at its question and caret, all words there', async ({
   desk,
 }) => {
+  test.setTimeout(240_000);
   const path = await desk.sample();
   const first = await desk.open([path]);
   await startInterview(first.page);
