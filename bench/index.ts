@@ -22,9 +22,10 @@ const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
   import: async () => (await import('./import.ts')).benchImport,
   document: async () => (await import('./document.ts')).benchDocument,
   memory: async () => (await import('./memory.ts')).benchMemory,
+  notes: async () => (await import('./notes.ts')).benchNotes,
   interface: async () => (await import('./interface.ts')).benchInterface,
 };
-const onLargeFile = ['edit', 'open', 'search', 'figures', 'memory', 'interface'];
+const onLargeFile = ['edit', 'open', 'search', 'figures', 'memory', 'notes', 'interface'];
 
 const root = join(import.meta.dirname, '..');
 const { values: options } = parseArgs({

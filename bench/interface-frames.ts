@@ -39,6 +39,14 @@ const works: readonly Work[] = [
     run: (page) => page.keyboard.type(words, { delay: typed }),
   },
   {
+    name: 'typing in the notes of an interview',
+    async prepare(page) {
+      await goTo(page, 3, 'Interviews');
+      await openInterview(page);
+    },
+    run: (page) => page.keyboard.type(`> ${words}\n`, { delay: typed }),
+  },
+  {
     name: 'moving in the map',
     async prepare(page) {
       await goTo(page, 6, 'Map');
@@ -116,9 +124,21 @@ async function measurePalette(page: Page): Promise<Measurement[]> {
   ];
 }
 
-async function goTo(page: Page, number: number, title: string): Promise<void> {
+/** Goes to a stage by its key. */
+export async function goTo(page: Page, number: number, title: string): Promise<void> {
   await page.keyboard.press(`Alt+${number}`);
   await page.getByRole('heading', { level: 1, name: title }).waitFor();
+}
+
+/** Opens the interview that is chosen and goes to the end of its notes. */
+export async function openInterview(page: Page): Promise<void> {
+  await page.keyboard.press('Control+k');
+  const palette = page.getByRole('combobox', { name: 'Find or do anything' });
+  await palette.fill('>Open the interview');
+  await page.getByRole('option', { name: 'Open the interview' }).first().waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByRole('textbox', { name: /^Notes under/u }).focus();
+  await page.keyboard.press('Control+End');
 }
 
 async function press(page: Page, key: string): Promise<void> {
@@ -126,7 +146,7 @@ async function press(page: Page, key: string): Promise<void> {
 }
 
 /** Until nothing moves on the page for a moment: what came before is over. */
-async function calm(page: Page): Promise<void> {
+export async function calm(page: Page): Promise<void> {
   await page.evaluate(`new Promise((resolve, reject) => {
     let timer = setTimeout(resolve, 600);
     setTimeout(() => reject(new Error('the page does not come to rest')), 20000);

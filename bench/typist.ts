@@ -50,7 +50,10 @@ async function sendEdit(
   client: Client,
   { file, opId, step, note }: { file: string; opId: string; step: string; note: Note },
 ): Promise<number> {
-  const fields = note.entity === 'answer' ? { text: note.text } : { notes: note.text };
+  // The caret goes with the text, and so does the moment at which a line was begun.
+  const { text } = note;
+  const lines = text.replaceAll(/[^\n]+/gu, '2026-06-16T10:15:02Z');
+  const fields = note.entity === 'answer' ? { text, lines, caret: text.length } : { notes: text };
   const changes: Change[] = [{ op: 'update', entity: note.entity, id: note.id, fields }];
   const start = performance.now();
   take(await client.changes.apply({ file, opId, step, label: 'Notes', changes }));

@@ -4,7 +4,10 @@ import { expect, test } from './app.ts';
 import { firstQuestion, notesOf, readNotes, shownText, startInterview } from './pages-interview.ts';
 import { savedWord } from './pages.ts';
 
-test('marked lines are evidence with their links; one undo takes back words and evidence together', async ({ desk }) => {
+test('marked lines are evidence with their links; one undo takes back words and evidence together', async ({
+  desk,
+}) => {
+  test.setTimeout(360_000);
   const path = await desk.sample();
   const { page } = await desk.open([path]);
   await startInterview(page);
@@ -43,7 +46,8 @@ test('marked lines are evidence with their links; one undo takes back words and 
   // The first line goes: the others stay what they are.
   const before = readNotes(path).pieces.map(({ id }) => id);
   await keyboard.press('Control+Home');
-  await keyboard.press('Shift+ArrowDown');
+  await keyboard.press('Shift+End');
+  await keyboard.press('Delete');
   await keyboard.press('Delete');
   await keyboard.press('Control+7');
   await expect(() => {
@@ -72,6 +76,7 @@ test('marked lines are evidence with their links; one undo takes back words and 
 test('4,000 characters typed without a pause, marks among them, are in the file in their order, whatever was pasted', async ({
   desk,
 }) => {
+  test.setTimeout(360_000);
   const path = await desk.sample();
   const { page } = await desk.open([path]);
   await startInterview(page);
@@ -85,7 +90,9 @@ test('4,000 characters typed without a pause, marks among them, are in the file 
     const data = new DataTransfer();
     data.setData('text/html', '<b>bold</b>');
     data.setData('text/plain', 'one\r\ntwo\u0000\uD800 مرحبا\rthree');
-    document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+    document.activeElement?.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+    );
   });
   const whole = `${typed}one\ntwo مرحبا\nthree`;
   await expect(() => expect(readNotes(path).notes[0]?.text).toBe(whole)).toPass();
@@ -98,6 +105,7 @@ test('4,000 characters typed without a pause, marks among them, are in the file 
 test('page and program are killed while one types: the interview opens again at its question and caret, all words there', async ({
   desk,
 }) => {
+  test.setTimeout(240_000);
   const path = await desk.sample();
   const first = await desk.open([path]);
   await startInterview(first.page);

@@ -26,7 +26,10 @@ export async function startInterview(page: Page): Promise<Locator> {
 /** Goes from the opening over playback to the first question of the guide. */
 export async function firstQuestion(page: Page): Promise<Locator> {
   await page.keyboard.press('Control+Enter');
-  await expect(page.getByRole('region', { name: 'Playback' })).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Retelling' })).toBeFocused();
+  // The retelling ends, then the next question comes.
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('region', { name: 'Playback' }).getByRole('radio').first()).toBeFocused();
   await page.keyboard.press('Control+Enter');
   await expect(notesOf(page)).toBeFocused();
   return notesOf(page);

@@ -1,7 +1,13 @@
 /** Notes under a question in a file of rows, for tests that type in them. */
 import { applyChanges } from '../../src/shared/model/apply-changes.ts';
 import type { Change } from '../../src/shared/model/change.ts';
-import { editBetween, editNotes, type Notes, type NotesContext, type TextEdit } from '../../src/shared/model/edit-notes.ts';
+import {
+  editBetween,
+  editNotes,
+  type Notes,
+  type NotesContext,
+  type TextEdit,
+} from '../../src/shared/model/edit-notes.ts';
 import type { ClientData, Evidence } from '../../src/shared/model/index.ts';
 import type { NoteWords } from '../../src/shared/model/note-words.ts';
 import { gatherPiece } from '../../src/shared/model/gather-piece.ts';
@@ -47,7 +53,11 @@ export function someNotes(now: string | null = null) {
     edit(next: string | readonly TextEdit[], at = now): readonly Change[] {
       const difference = typeof next === 'string' ? editBetween(notes.text, next) : null;
       const edits = typeof next === 'string' ? (difference === null ? [] : [difference]) : next;
-      const pieceOf: NotesContext['pieceOf'] = (key) => gatherPiece(data, own().find(({ line }) => line === key));
+      const pieceOf: NotesContext['pieceOf'] = (key) =>
+        gatherPiece(
+          data,
+          own().find(({ line }) => line === key),
+        );
       const keysTaken = (): string[] => own().map(({ line }) => line);
       const context: NotesContext = { words: someWords, place, pieceOf, keysTaken, now: at, newId };
       const edited = editNotes(notes, edits, context);

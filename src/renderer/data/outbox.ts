@@ -185,7 +185,10 @@ export function openOutbox(ports: OutboxPorts): Outbox {
         queue = [...queue.slice(0, -1), { ...last, changes: mergeChanges(last.changes, changes) }];
       } else {
         const opId = ports.newId();
-        queue = [...queue, { opId, step: step.id, label, changes: mergeChanges([], changes), typed: true, acked: null }];
+        queue = [
+          ...queue,
+          { opId, step: step.id, label, changes: mergeChanges([], changes), typed: true, acked: null },
+        ];
         draft = { key, opId };
         stopLongest();
         stopLongest = ports.after(pace.longest, seal);

@@ -1,6 +1,6 @@
 /** The list that opens while a word is typed in a text of lines: which entries there are, which is marked, what takes one. */
 import { Prec, StateEffect, StateField, type Extension, type Transaction } from '@codemirror/state';
-import { EditorView, keymap, showTooltip, type Tooltip } from '@codemirror/view';
+import { type EditorView, keymap, showTooltip, type Tooltip } from '@codemirror/view';
 
 /** What can be written in place of what was typed. */
 export type Completable = {
@@ -28,7 +28,7 @@ export type Completer = (line: string, at: number, asked: boolean) => Completion
 export type OpenCompletion = Completion & { readonly start: number; readonly chosen: number; readonly asked: boolean };
 
 /** Asks for what can be written at the caret. */
-export const askCompletion = StateEffect.define<null>();
+export const askCompletion = StateEffect.define();
 /** Closes the list; what was put off does not open again for the same word. */
 const closeCompletion = StateEffect.define<'taken' | 'put-off'>();
 const markEntry = StateEffect.define<number>();
@@ -40,7 +40,11 @@ export function completion(
   completer: () => Completer,
   panel: HTMLElement,
   onTaken: () => void,
-): { readonly extension: Extension; openIn(view: EditorView): OpenCompletion | null; take(view: EditorView, at: number): void } {
+): {
+  readonly extension: Extension;
+  openIn(view: EditorView): OpenCompletion | null;
+  take(view: EditorView, at: number): void;
+} {
   const look = (transaction: Transaction, asked: boolean, chosen: number): OpenCompletion | null => {
     const { main } = transaction.state.selection;
     if (!main.empty) return null;

@@ -11,7 +11,7 @@ export type LineLook = {
 };
 
 /** Has the lines looked at again, because what they are read with changed. */
-export const lookAgain = StateEffect.define<null>();
+export const lookAgain = StateEffect.define();
 
 /** Shows the lines as `lookOf` says; `number` counts from 0. */
 export function lineLooks(lookOf: () => (line: string, number: number) => LineLook): Extension {

@@ -234,9 +234,7 @@ function guard(longest: number, tell: () => void): Extension {
 function editsOf(update: ViewUpdate): readonly LinesEdit[] | null {
   if (!update.docChanged || update.transactions.some((one) => one.annotation(fromElsewhere) === true)) return null;
   const edits: LinesEdit[] = [];
-  update.changes.iterChanges((from, to, _from, _to, inserted) =>
-    edits.push({ from, to, insert: inserted.toString() }),
-  );
+  update.changes.iterChanges((from, to, _from, _to, inserted) => edits.push({ from, to, insert: inserted.toString() }));
   return edits;
 }
 

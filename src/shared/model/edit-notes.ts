@@ -54,7 +54,8 @@ export function editNotes(before: Notes, edits: readonly TextEdit[], context: No
     notes: {
       text: lines.map(({ text }) => text).join('\n'),
       // Times are let go before words are.
-      lines: entries.length > longestNotes ? writeEntries(lines.map(({ entry: { key } }) => ({ key, at: null }))) : entries,
+      lines:
+        entries.length > longestNotes ? writeEntries(lines.map(({ entry: { key } }) => ({ key, at: null }))) : entries,
     },
     changes,
   };
@@ -101,9 +102,7 @@ function replace(lines: Line[], { from, to, insert }: TextEdit, gone: Line[]): v
   const tail = end.text.slice(last.at);
   const inserted = insert.split('\n');
   // Whoever has the words keeps the identity: the first line while words of it stand, else the last one.
-  const texts = inserted.map(
-    (part, at) => (at === 0 ? head : '') + part + (at === inserted.length - 1 ? tail : ''),
-  );
+  const texts = inserted.map((part, at) => (at === 0 ? head : '') + part + (at === inserted.length - 1 ? tail : ''));
   const whole = old.length === 1 && texts.length === 1;
   const heir = whole || head.trim() !== '' ? 0 : -1;
   const heirs = new Map<number, Line>();
@@ -114,8 +113,8 @@ function replace(lines: Line[], { from, to, insert }: TextEdit, gone: Line[]): v
   const kept = new Set(heirs.values());
   gone.push(...old.filter((line) => !kept.has(line) && line.was !== null));
   const next = texts.map((text, at): Line => {
-    const from = heirs.get(at);
-    return { text, entry: from?.entry ?? noEntry, was: from?.was ?? null };
+    const own = heirs.get(at);
+    return { text, entry: own?.entry ?? noEntry, was: own?.was ?? null };
   });
   lines.splice(first.line, old.length, ...next);
 }

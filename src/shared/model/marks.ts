@@ -59,7 +59,9 @@ export function noMarks(words: string): Marks {
 /** Whether anything makes the words evidence. */
 export function isMarked(marks: Marks): boolean {
   const { quote, objection, askLater, limit, speaker, about, ends } = marks;
-  return quote !== null || objection || askLater || limit !== null || speaker !== null || about !== null || ends.length > 0;
+  return (
+    quote !== null || objection || askLater || limit !== null || speaker !== null || about !== null || ends.length > 0
+  );
 }
 
 /** The marks that a piece carries. */

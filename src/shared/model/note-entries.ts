@@ -17,7 +17,10 @@ export function parseEntries(lines: string): LineEntry[] {
   return lines.split('\n').map((entry) => {
     if (entry === '') return noEntry;
     const parts = entry.split(' ');
-    return { key: parts.find((part) => !part.includes(':')) ?? '', at: parts.find((part) => part.includes(':')) ?? null };
+    return {
+      key: parts.find((part) => !part.includes(':')) ?? '',
+      at: parts.find((part) => part.includes(':')) ?? null,
+    };
   });
 }
 

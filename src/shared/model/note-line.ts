@@ -62,7 +62,10 @@ export function parseNoteLine(line: string, words: NoteWords): NoteLine {
       limit: has('^') ? { kind: head.kind } : null,
       speaker: people.find(({ person }) => person.present)?.person.id ?? null,
       about: people.find(({ person }) => !person.present)?.person.id ?? null,
-      ends: tags.reduce<TagEnd[]>((ends, { end }) => (ends.some((one) => sameEnd(one, end)) ? ends : [...ends, end]), []),
+      ends: tags.reduce<TagEnd[]>(
+        (ends, { end }) => (ends.some((one) => sameEnd(one, end)) ? ends : [...ends, end]),
+        [],
+      ),
     },
   };
 }
@@ -80,7 +83,7 @@ const writtenAs: Readonly<Record<string, NoteSign>> = {
   '！': '!',
   '^': '^',
   '＾': '^',
-  'ˆ': '^',
+  ˆ: '^',
   '@': '@',
   '＠': '@',
   '?': '?',
@@ -159,7 +162,8 @@ function wordsOf(line: string, from: number, cut: readonly Span[], people: reado
     const speaks = person.present && (isFirst || isLast);
     const name = line.slice(at, to).replace(/^[@＠]/u, '');
     // Somebody who is talked about is a part of the sentence, unless the name stands after its end.
-    if (speaks) spans.push({ from: at, to: isFirst ? to + (/^\s*[:,]?/u.exec(line.slice(to))?.[0].length ?? 0) : to, keep: '' });
+    if (speaks)
+      spans.push({ from: at, to: isFirst ? to + (/^\s*[:,]?/u.exec(line.slice(to))?.[0].length ?? 0) : to, keep: '' });
     else spans.push({ from: at, to, keep: isLast && !isFirst ? '' : name });
   }
   let words = '';

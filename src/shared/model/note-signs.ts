@@ -28,8 +28,7 @@ export function hasSign(line: string, sign: NoteSign, limitKinds: ReadonlySet<st
 export function turnFidelity(line: string, words: NoteWords): SignedLine {
   const { head, marks } = parseNoteLine(line, words);
   const rest = line.slice(head.to);
-  if (marks === null || marks.quote === null)
-    return { line: toggleSign(line, '>', words.limitKinds), select: null };
+  if (marks === null || marks.quote === null) return { line: toggleSign(line, '>', words.limitKinds), select: null };
   const said = /\s*\{[^{}]*\}(?=[^{}]*$)/u;
   if (head.fidelity === 'verbatim') return { line: withQuote(head, '>~', rest), select: null };
   if (head.fidelity === 'paraphrase') {

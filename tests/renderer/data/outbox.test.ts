@@ -172,7 +172,11 @@ const note = (text: string): Change => updateRow('answer', 'note', { text });
 it('typing in one field carries the changes of other rows that follow from it, each row once', async () => {
   const { outbox, sent, wait } = place();
   const type = (...changes: readonly Change[]) => outbox.type('note', 'Edit', changes);
-  type(note('> a'), insertRow('evidence', 'one', { text: 'a' }), insertRow('evidenceLink', 'link', { evidence: 'one' }));
+  type(
+    note('> a'),
+    insertRow('evidence', 'one', { text: 'a' }),
+    insertRow('evidenceLink', 'link', { evidence: 'one' }),
+  );
   type(note('> ab'), updateRow('evidence', 'one', { text: 'ab' }));
   type(note('> ab'), deleteRow('evidenceLink', 'link'));
   type(note('> ab'), updateRow('evidence', 'old', { askLater: true }));

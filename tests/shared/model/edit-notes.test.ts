@@ -84,7 +84,21 @@ it('a line is stamped when it is first typed and keeps its time', () => {
 
 describe('whatever is typed', () => {
   const bit = fc.oneof(
-    fc.constantFrom('> ', '! ', '^ ', '? ', '@Mara ', '#waits', ' #rework ', '#D1', '\n', '\n\n', 'so it is', ' ', '{a}'),
+    fc.constantFrom(
+      '> ',
+      '! ',
+      '^ ',
+      '? ',
+      '@Mara ',
+      '#waits',
+      ' #rework ',
+      '#D1',
+      '\n',
+      '\n\n',
+      'so it is',
+      ' ',
+      '{a}',
+    ),
     fc.string({ unit: 'grapheme', maxLength: 4 }),
   );
   const steps = fc.array(

@@ -20,7 +20,13 @@ describe('a line', () => {
     ['^Budget is fixed', { words: 'Budget is fixed', limit: { kind: null } }],
     ['ˆ two days', { words: 'two days', limit: { kind: null } }],
     ['？ the second shift', { words: 'the second shift', askLater: true }],
-    ['a sheet #waits next to it #D1', { words: 'a sheet next to it', ends: [{ indicator: 'queue/waits' }, { decision: expect.any(String) }] }],
+    [
+      'a sheet #waits next to it #D1',
+      {
+        words: 'a sheet next to it',
+        ends: [{ indicator: 'queue/waits' }, { decision: '00000000-0000-7000-8000-00000000d001' }],
+      },
+    ],
     ['a sheet #waits, #Waits', { ends: [{ indicator: 'queue/waits' }] }],
     ['> We never saw it. @Mara', { words: 'We never saw it.', speaker: 'mara', about: null }],
     ['@Mara: we never saw it', { words: 'we never saw it', speaker: 'mara' }],

@@ -120,7 +120,8 @@ function useWhere({ interview }: InterviewView) {
   const interviews = useRows('interview');
   return (piece: Evidence): string => {
     const answer = findRow(answers, piece.answer);
-    const question = answer === undefined ? '' : ((answer.question && questionText(kit, answer.question)) ?? answer.unplanned);
+    const question =
+      answer === undefined ? '' : ((answer.question && questionText(kit, answer.question)) ?? answer.unplanned);
     const other = piece.interview === interview.id ? undefined : findRow(interviews, piece.interview);
     const day = other === undefined ? '' : showDay(other.heldOn ?? other.plannedOn);
     return [day, question].filter(Boolean).join(', ');

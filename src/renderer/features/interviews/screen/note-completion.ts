@@ -37,7 +37,13 @@ function ofTag(before: string, { tags }: NoteOffers, asked: boolean): Completion
   // What is written in full needs nothing more, so that Enter is a new line.
   if (tags.some(({ tag }) => foldText(tag) === wanted)) return null;
   const items = ranked(tags, wanted, ({ tag, says, more }) => [tag, says, ...(isLabel(tag) ? [more] : [])]);
-  return offered(before, found.index, typed, true, items.map(({ tag, says, more }) => ({ id: tag, says, more, text: `#${tag} ` })));
+  return offered(
+    before,
+    found.index,
+    typed,
+    true,
+    items.map(({ tag, says, more }) => ({ id: tag, says, more, text: `#${tag} ` })),
+  );
 }
 
 function ofPerson(before: string, { people }: NoteOffers, asked: boolean): Completion | null {
@@ -55,7 +61,9 @@ function ofPerson(before: string, { people }: NoteOffers, asked: boolean): Compl
     items.map(({ id, says, names, present }) => ({
       id,
       says,
-      more: [names.find((name) => name !== says) ?? '', present ? 'said it' : 'whom it is about'].filter(Boolean).join(', '),
+      more: [names.find((name) => name !== says) ?? '', present ? 'said it' : 'whom it is about']
+        .filter(Boolean)
+        .join(', '),
       text: `@${says} `,
     })),
   );

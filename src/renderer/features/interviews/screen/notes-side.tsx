@@ -20,15 +20,19 @@ import type { Screen } from './use-screen.ts';
 import styles from './screen.module.css';
 
 /** The keys that mark: each writes its sign into the text or takes it away, or begins a word that is then completed. */
-const kinds: readonly { readonly id: string; readonly sign: NoteSign | '#'; readonly says: string; readonly key: string }[] =
-  [
-    { id: 'quote', sign: '>', says: 'Quote', key: 'Ctrl 1' },
-    { id: 'link', sign: '#', says: 'Link', key: 'Ctrl 2' },
-    { id: 'objection', sign: '!', says: 'Objection', key: 'Ctrl 3' },
-    { id: 'limit', sign: '^', says: 'Limit', key: 'Ctrl 4' },
-    { id: 'person', sign: '@', says: 'Person', key: 'Ctrl 5' },
-    { id: 'ask-later', sign: '?', says: 'Ask later', key: 'Ctrl 6' },
-  ];
+const kinds: readonly {
+  readonly id: string;
+  readonly sign: NoteSign | '#';
+  readonly says: string;
+  readonly key: string;
+}[] = [
+  { id: 'quote', sign: '>', says: 'Quote', key: 'Ctrl 1' },
+  { id: 'link', sign: '#', says: 'Link', key: 'Ctrl 2' },
+  { id: 'objection', sign: '!', says: 'Objection', key: 'Ctrl 3' },
+  { id: 'limit', sign: '^', says: 'Limit', key: 'Ctrl 4' },
+  { id: 'person', sign: '@', says: 'Person', key: 'Ctrl 5' },
+  { id: 'ask-later', sign: '?', says: 'Ask later', key: 'Ctrl 6' },
+];
 
 /** Shows the right side. */
 export function NotesSide({ screen, hidden, onShow }: { screen: Screen; hidden: boolean; onShow: () => void }) {
@@ -78,7 +82,9 @@ export function NotesSide({ screen, hidden, onShow }: { screen: Screen; hidden: 
           handle={editor}
           onEdit={type}
           onTooLong={() =>
-            setSaid('The notes under one question hold 190,000 characters. What did not fit was left out; the rest is kept.')
+            setSaid(
+              'The notes under one question hold 190,000 characters. What did not fit was left out; the rest is kept.',
+            )
           }
           onBlur={() => void file.flush()}
           lookOf={lookOf}

@@ -19,13 +19,11 @@ export function useNoteWords(view: InterviewView): { readonly words: NoteWords; 
       ...ordered.map(({ id, label }): [string, TagEnd] => [label.toLowerCase(), { decision: id }]),
     ]);
     const present = new Set(parts.map(({ row }) => row.person));
-    const people = everybody.map(
-      ({ id, name, role }): NotePerson => ({
-        id,
-        names: [role, name].filter((one) => one !== ''),
-        present: present.has(id),
-      }),
-    );
+    const people = everybody.map(({ id, name, role }): NotePerson => ({
+      id,
+      names: [role, name].filter((one) => one !== ''),
+      present: present.has(id),
+    }));
     return {
       words: { tags, people, limitKinds: new Set(kit.content.limit_kinds.map(({ id }) => id)) },
       offers: {
