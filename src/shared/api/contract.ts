@@ -10,6 +10,7 @@ import { exports, imports } from './imports.ts';
 import { kits } from './kits.ts';
 import { preferences } from './preferences.ts';
 import { sources } from './sources.ts';
+import { withdrawals } from './withdrawals.ts';
 import { work } from './work.ts';
 
 /** Every call by area and name. */
@@ -22,6 +23,7 @@ export const contract = {
   suggestions,
   analysis,
   documents,
+  withdrawals,
   kits,
   work,
   desk,
