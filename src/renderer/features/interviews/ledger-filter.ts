@@ -114,15 +114,15 @@ function isIn(
 ): boolean {
   switch (state) {
     case null:
-      return true;
+      return !row.withdrawn;
     case 'unlinked':
       return links.length === 0 && !row.withdrawn;
     case 'objection':
-      return row.objection;
+      return row.objection && !row.withdrawn;
     case 'undecided':
       return row.objection && !row.withdrawn && !decided.has(row.id);
     case 'ask-later':
-      return row.askLater;
+      return row.askLater && !row.withdrawn;
     case 'withdrawn':
       return row.withdrawn;
   }

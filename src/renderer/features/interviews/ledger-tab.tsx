@@ -1,8 +1,9 @@
 /** The evidence ledger: everything that was said, written or counted, narrowed as one types, and the piece that is chosen. */
-import { useMemo, useRef } from 'react';
-import { insertRow, updateRow } from '../../../shared/model/change.ts';
+import { useMemo, useRef, useState } from 'react';
+import { insertRow } from '../../../shared/model/change.ts';
 import { useEngagement, useFile, useReadOnly, useRows, useToday, useWindow } from '../../data/hooks.ts';
 import { countOf } from '../../parts/format.ts';
+import { WithdrawalDialog } from '../../parts/withdrawal-dialog.tsx';
 import { useCommands } from '../../ui/commands.tsx';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { Pane, Panes } from '../../ui/pane.tsx';
@@ -43,6 +44,7 @@ export function LedgerTab({
   const objections = useRows('objection');
   const { tagOf } = useLinkEnds();
   const list = useRef<HTMLDivElement>(null);
+  const [takingBack, setTakingBack] = useState(false);
   const all = useMemo(
     () => composeLedger({ evidence, evidenceLink, stakeholder, interview, participant, source }),
     [evidence, evidenceLink, stakeholder, interview, participant, source],
@@ -82,15 +84,10 @@ export function LedgerTab({
       document.querySelector<HTMLElement>(`[data-place="evidence:${fresh}:text"] textarea`)?.focus();
     });
   };
-  const withdraw = (): void => {
-    if (chosen === null) return;
-    const { withdrawn } = chosen.row;
-    void file.edit(withdrawn ? 'Let evidence count again' : 'Withdraw a piece of evidence', [
-      updateRow('evidence', chosen.row.id, { withdrawn: !withdrawn }),
-    ]);
-  };
   const off = readOnly ? 'The file is open for reading only.' : '';
   const none = chosen === null ? 'No piece is chosen.' : '';
+  const isGone = chosen !== null && chosen.row.withdrawn && chosen.row.text === '';
+  const gone = isGone ? 'Its words were taken back.' : '';
   useCommands([
     {
       id: 'ledger.find',
@@ -123,13 +120,13 @@ export function LedgerTab({
     },
     {
       id: 'ledger.withdraw',
-      says: chosen?.row.withdrawn === true ? 'Let it count again' : 'Withdraw it',
+      says: 'Take its words back',
       group: 'Evidence',
       keys: ['W'],
       bar: 4,
-      short: chosen?.row.withdrawn === true ? 'let it count' : 'withdraw',
-      off: off || none,
-      run: withdraw,
+      short: 'take back',
+      off: off || none || gone,
+      run: () => setTakingBack(true),
     },
     {
       id: 'ledger.plan',
@@ -194,6 +191,16 @@ export function LedgerTab({
       {chosen !== null && (
         <Pane label="The chosen piece" width={460}>
           <div id="ledger-piece" key={chosen.row.id}>
+            {takingBack && (
+              <WithdrawalDialog
+                who={{ evidence: chosen.row.id }}
+                whose="the words of this piece"
+                onClose={() => {
+                  setTakingBack(false);
+                  focusList();
+                }}
+              />
+            )}
             <EvidenceForm id={chosen.row.id} />
             <div className={styles.foot}>
               {chosen.row.interview !== null && (
@@ -214,6 +221,9 @@ export function LedgerTab({
                   Open the source
                 </LinkButton>
               )}
+              <Button kind="quiet" small keys="W" off={off || gone} onPress={() => setTakingBack(true)}>
+                Take its words back
+              </Button>
               {!readOnly && (
                 <Button kind="quiet" small icon="trash" onPress={remove}>
                   Remove

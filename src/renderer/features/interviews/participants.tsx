@@ -1,6 +1,7 @@
 /** Who takes part in an interview, and what each of them agreed to. */
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { personFull } from '../../parts/names.ts';
+import { WithdrawalDialog } from '../../parts/withdrawal-dialog.tsx';
 import { Field, placeOf } from '../../parts/field.tsx';
 import { nameIn } from '../../../shared/method/kit.ts';
 import { useKit, useReadOnly, useRows } from '../../data/hooks.ts';
@@ -85,6 +86,7 @@ function Participant({
   const kit = useKit();
   const readOnly = useReadOnly();
   const edits = useInterviewEdits();
+  const [takingBack, setTakingBack] = useState(false);
   const name = person === undefined ? 'A voice without a name' : personFull(person);
   return (
     <div className={styles.participant} data-place={`participant:${row.id}`}>
@@ -110,8 +112,19 @@ function Participant({
           value={row.consent}
           options={consents}
           none="Consent not asked yet"
-          onChange={(consent) => edits.consent(row, consent, heldOn)}
+          // Words that were said already are taken back for good, which asks first.
+          onChange={(consent) => {
+            if (consent === 'withdrawn' && person !== undefined && heldOn !== null) setTakingBack(true);
+            else edits.consent(row, consent, heldOn);
+          }}
         />
+        {takingBack && person !== undefined && (
+          <WithdrawalDialog
+            who={{ person: person.id }}
+            whose={`what ${name} said`}
+            onClose={() => setTakingBack(false)}
+          />
+        )}
         {row.consent !== null && (
           <Field entity="participant" id={row.id} name="consentOn" label={`Day of the consent of ${name}`} hideLabel />
         )}
