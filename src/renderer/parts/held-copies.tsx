@@ -37,7 +37,12 @@ export function HeldCopiesNote({ first, onPurged }: { first: HeldCopies; onPurge
         ))}
         {recovered > 0 && <li>{countOf(recovered, 'copy', 'copies')} from before an unfinished edit</li>}
       </ul>
-      <Button small icon="trash" off={readOnly ? 'The file is open for reading only.' : ''} onPress={() => void purge()}>
+      <Button
+        small
+        icon="trash"
+        off={readOnly ? 'The file is open for reading only.' : ''}
+        onPress={() => void purge()}
+      >
         Remove these copies
       </Button>
     </section>

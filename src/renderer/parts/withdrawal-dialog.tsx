@@ -60,19 +60,21 @@ function Asked({ preview, isPerson }: { preview: WithdrawalPreview; isPerson: bo
   return (
     <>
       <p>
-        The words go out of the file for good: out of every list, figure, search and draft, and out of the history of the
-        file. This cannot be undone, and nothing that was done before it can be undone any more.
+        The words go out of the file for good: out of every list, figure, search and draft, and out of the history of
+        the file. This cannot be undone, and nothing that was done before it can be undone any more.
       </p>
       <section aria-label="What goes">
         <h3>What goes</h3>
         <CountedWords words={words} />
         {marks > 0 && (
-          <p>{countOf(marks, 'answer to playback and pulse counts', 'answers to playback and pulse count')} no longer.</p>
+          <p>
+            {countOf(marks, 'answer to playback and pulse counts', 'answers to playback and pulse count')} no longer.
+          </p>
         )}
         {isPerson && (
           <p className={styles.quiet}>
-            Name, role and the conversations stay in the plan. Notes of a conversation with others stay, without the lines
-            that were marked as theirs: look through those notes for anything that was not marked.
+            Name, role and the conversations stay in the plan. Notes of a conversation with others stay, without the
+            lines that were marked as theirs: look through those notes for anything that was not marked.
           </p>
         )}
       </section>

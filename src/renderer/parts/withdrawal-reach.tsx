@@ -75,8 +75,8 @@ export function MarkedIssues({ issues }: { issues: WithdrawalDone['issues'] }) {
       <ul>
         {issues.map(({ id, number, printed }) => (
           <li key={id}>
-            {printed ? `Issue ${number} prints words of these.` : `The figures of issue ${number} count them.`} It stays as
-            it was sent and is marked; a new issue is without them.
+            {printed ? `Issue ${number} prints words of these.` : `The figures of issue ${number} count them.`} It stays
+            as it was sent and is marked; a new issue is without them.
           </li>
         ))}
       </ul>

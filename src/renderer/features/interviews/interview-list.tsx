@@ -39,7 +39,7 @@ export function InterviewList({
   const answers = useRows('answer');
   const evidence = useRows('evidence');
   const notes = useMemo(() => countBy(answers.filter(({ text }) => text.trim() !== '')), [answers]);
-  const pieces = useMemo(() => countBy(evidence), [evidence]);
+  const pieces = useMemo(() => countBy(evidence.filter((row) => !row.withdrawn)), [evidence]);
   return (
     <>
       <div className={styles.listHead} aria-hidden="true">

@@ -29,7 +29,13 @@ export const LedgerLine = memo(function LedgerLine({
   return (
     <div className={classNames(styles.piece, row.withdrawn && styles.withdrawn)}>
       <p className={styles.words}>
-        {row.text === '' ? <span className={styles.quiet}>No words yet</span> : quoted ? `“${row.text}”` : row.text}
+        {row.text === '' ? (
+          <span className={styles.quiet}>{row.withdrawn ? 'Words taken back' : 'No words yet'}</span>
+        ) : quoted ? (
+          `“${row.text}”`
+        ) : (
+          row.text
+        )}
       </p>
       <p className={styles.by}>
         <span>

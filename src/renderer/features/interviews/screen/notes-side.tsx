@@ -41,7 +41,7 @@ export function NotesSide({ screen, hidden, onShow }: { screen: Screen; hidden: 
   const { current, view } = screen;
   const { interview, onlySpeaker } = view;
   const text = current.answer?.text ?? '';
-  const pieces = evidence.filter((row) => row.interview === interview.id);
+  const pieces = evidence.filter((row) => row.interview === interview.id && !row.withdrawn);
 
   const type = (next: string): void => {
     if (current.answer !== null) {
