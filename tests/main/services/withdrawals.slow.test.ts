@@ -19,11 +19,8 @@ async function openSample(): Promise<Opened> {
   const place = workplace();
   const core = place.core({ today: () => today });
   const calls = core.client;
-  const { file } = value(
-    await calls.files.create({ place: core.grant(place.path('A.throughline')), client: 'Fennmark' }),
-  );
-  const sample = core.grant(join(import.meta.dirname, '../../../resources/sample/engagement.json'));
-  value(await calls.imports.engagement({ file, place: sample, opId: core.newId() }));
+  const opId = core.newId();
+  const { file } = value(await calls.home.sample({ place: core.grant(place.path('A.throughline')), opId }));
   return { core, calls, file, path: place.path, appDir: join(place.folder, 'app') };
 }
 
