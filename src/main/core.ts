@@ -29,6 +29,7 @@ import { transcriptServices } from './services/transcripts.ts';
 import { suggestionServices } from './services/suggestions.ts';
 import { openUpkeep } from './services/upkeep.ts';
 import { openWindows } from './services/windows.ts';
+import { withdrawalServices } from './services/withdrawals.ts';
 import { openWorks } from './services/works.ts';
 import { workServices } from './services/works-service.ts';
 import { loadInstallId } from './store/install-id.ts';
@@ -94,6 +95,7 @@ export function openCore(config: CoreConfig): Core {
       analysis: analysisServices(ports),
       suggestions,
       documents: documentServices(ports),
+      withdrawals: withdrawalServices(ports),
       kits: kitServices(ports),
       work: workServices(ports),
       desk: deskServices(ports, receiving),

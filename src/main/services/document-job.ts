@@ -31,6 +31,8 @@ export type DocumentRequest = {
   readonly version: string | null;
   /** It is about to be frozen in the file as an issue. */
   readonly frozen: boolean;
+  /** Digest of the data as it was frozen, of which words may have been taken back since. */
+  readonly snapshotDigest?: string;
   readonly write: boolean;
   readonly work: RunningWork;
 };
@@ -170,7 +172,7 @@ function prepare(ports: ServicePorts, request: DocumentRequest) {
   const input = { data: rows.data, kit: rows.kit, today };
   const engagement = rows.data.engagement[0];
   const snapshot = snapshotOf(rows);
-  const snapshotDigest = createHash('sha256').update(snapshot).digest('hex');
+  const snapshotDigest = request.snapshotDigest ?? createHash('sha256').update(snapshot).digest('hex');
   const brand = brandOf(rows);
   const material = gatherMaterial(input);
   const base = { version, frozen: request.frozen, brand, snapshotDigest };

@@ -42,6 +42,7 @@ export function issueServices(ports: ServicePorts): IssueServices {
           paper: row.paper,
           version: row.number,
           frozen: true,
+          snapshotDigest: row.snapshotDigest,
           write: true,
           work,
         });
@@ -67,7 +68,7 @@ export function issueServices(ports: ServicePorts): IssueServices {
 }
 
 /** The most that a large text holds. */
-const snapshotCaps = { bytes: 80_000_000, depth: 8 };
+export const snapshotCaps = { bytes: 80_000_000, depth: 8 };
 
 /** The issue and the rows that were frozen with it. */
 function frozenRows(session: Session, id: string): Result<{ readonly row: Issue; readonly data: ClientData }, Failure> {

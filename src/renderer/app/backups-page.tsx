@@ -2,9 +2,11 @@
 import { useCallback, useEffect, useState } from 'react';
 import { describeFailure, type Failure } from '../../shared/api/errors.ts';
 import type { KeptBackup } from '../../shared/api/files.ts';
+import type { HeldCopies } from '../../shared/api/withdrawals.ts';
 import { useFile, useFileState, useReadOnly, useWindow } from '../data/hooks.ts';
 import { openPlace } from '../data/open-file.ts';
 import { countOf, showBytes, showDay } from '../parts/format.ts';
+import { HeldCopiesNote } from '../parts/held-copies.tsx';
 import { StagePage } from '../parts/stage-page.tsx';
 import { Button } from '../ui/button.tsx';
 import { useCommands } from '../ui/commands.tsx';
@@ -22,6 +24,7 @@ const reasons: Readonly<Record<string, string>> = {
   restore: 'before a restore',
   repair: 'before a repair',
   asked: 'asked for',
+  withdrawal: 'before copies with words that were taken back were removed',
 };
 
 type Said = { readonly text: string; readonly open?: () => void };
@@ -35,7 +38,7 @@ export function BackupsPage() {
   const client = useFileState((state) => state.data.client[0]?.name ?? '') || 'Client';
   const info = useFileState((state) => state.info);
   const newest = useFileState((state) => state.revision);
-  const { backups, error, again } = useBackups();
+  const { backups, held, error, again } = useBackups();
   const [chosen, setChosen] = useState<number | null>(null);
   const [said, setSaid] = useState<Said | null>(null);
   const backup = backups?.find(({ number }) => number === chosen) ?? backups?.[0];
@@ -225,6 +228,7 @@ export function BackupsPage() {
               Copy to another drive
             </Button>
           </Section>
+          {held !== null && <HeldCopiesNote first={held} onPurged={again} />}
           <FileCheck />
         </Pane>
       </Panes>
@@ -248,6 +252,7 @@ function useBackups() {
   const file = useFile();
   const made = useFileState((state) => state.events.findLast(({ event }) => event === 'backup'));
   const [backups, setBackups] = useState<readonly KeptBackup[] | null>(null);
+  const [held, setHeld] = useState<HeldCopies | null>(null);
   const [error, setError] = useState<Failure | null>(null);
   const [turn, setTurn] = useState(0);
   useEffect(() => {
@@ -255,7 +260,9 @@ function useBackups() {
     const ask = async (): Promise<void> => {
       try {
         const answer = await file.client.files.backups({ file: file.handle });
+        const still = await file.client.withdrawals.held({ file: file.handle });
         if (gone) return;
+        if (still.ok) setHeld(still.value);
         setError(answer.ok ? null : answer.error);
         if (answer.ok) setBackups(answer.value.toSorted((a, b) => b.number - a.number));
       } catch {
@@ -267,5 +274,5 @@ function useBackups() {
       gone = true;
     };
   }, [file, made, turn]);
-  return { backups, error, again: useCallback(() => setTurn((count) => count + 1), []) };
+  return { backups, held, error, again: useCallback(() => setTurn((count) => count + 1), []) };
 }

@@ -20,6 +20,7 @@ const kinds: Readonly<Record<string, string>> = {
   repair: 'Repair',
   undo: 'Undone',
   redo: 'Done again',
+  withdrawal: 'Words taken back',
 };
 
 /** Entries that are fetched at once. */

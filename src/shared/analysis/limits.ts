@@ -26,9 +26,11 @@ export type LimitReading = {
 /** An experiment lasts six weeks at most. */
 export const experimentDays = 42;
 
-/** Every limit in the order of the list. */
+/** Every limit in the order of the list, without those whose words were taken back by whoever told them. */
 export function assessLimits({ data, today }: Pick<AnalysisInput, 'data' | 'today'>): LimitReading[] {
+  const withdrawn = new Set(data.stakeholder.flatMap(({ id, withdrawnOn }) => (withdrawnOn === null ? [] : [id])));
   return data.limit
+    .filter(({ text, toldBy }) => text.trim() !== '' || toldBy === null || !withdrawn.has(toldBy))
     .toSorted((a, b) => a.position - b.position || byRowId(a, b))
     .map((limit) => {
       const experiments = data.experiment

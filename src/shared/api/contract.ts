@@ -11,6 +11,7 @@ import { kits } from './kits.ts';
 import { preferences } from './preferences.ts';
 import { sources } from './sources.ts';
 import { transcripts } from './transcripts.ts';
+import { withdrawals } from './withdrawals.ts';
 import { work } from './work.ts';
 
 /** Every call by area and name. */
@@ -23,6 +24,7 @@ export const contract = {
   suggestions,
   analysis,
   documents,
+  withdrawals,
   kits,
   work,
   desk,

@@ -70,23 +70,24 @@ export function IssuesTab({ next }: { next: Issuing }) {
           keyOf={({ id }) => id}
           selectedId={issue.id}
           onSelect={setChosen}
-          render={({ id, number, issuedOn, pages }) => (
+          render={({ id, number, issuedOn, pages, withdrawn }) => (
             <span className={styles.issueRow} data-place={`issue:${id}`}>
               <b>{number}</b>
               <span>{showDay(issuedOn) || 'Day not kept'}</span>
               <span className={styles.quiet}>{pages === null ? '' : countOf(pages, 'page', 'pages')}</span>
+              {withdrawn !== null && <span className={styles.quiet}>words taken back</span>}
             </span>
           )}
         />
       </div>
-      <IssueShown key={issue.id} issue={issue} />
+      <IssueShown key={issue.id} issue={issue} next={next} />
     </div>
   );
 }
 
 const kept = new WeakMap<ClientFileView, Map<string, DrawnIssue>>();
 
-function IssueShown({ issue }: { issue: Issue }) {
+function IssueShown({ issue, next }: { issue: Issue; next: Issuing }) {
   const file = useFile();
   const window = useWindow();
   const client = useFileState((state) => state.data.client[0]?.name ?? '') || 'Client';
@@ -123,6 +124,21 @@ function IssueShown({ issue }: { issue: Issue }) {
   return (
     <>
       <div className={styles.middle}>
+        {issue.withdrawn !== null && (
+          <Bar
+            kind="warning"
+            title={
+              issue.withdrawn === 'printed'
+                ? `It prints words that were taken back on ${showDay(issue.withdrawnOn)}.`
+                : `Its figures count somebody whose words were taken back on ${showDay(issue.withdrawnOn)}.`
+            }
+            text={`It stays as it was sent. Issue ${next.number} will be without them.`}
+            action={{
+              says: next.off === '' ? `Issue ${next.number}` : 'Look at the draft',
+              onPress: next.off === '' ? next.run : () => window.go('document', 'draft'),
+            }}
+          />
+        )}
         <Bar
           kind="read-only"
           title={`Issue ${issue.number} of ${showDay(issue.issuedOn)}.`}

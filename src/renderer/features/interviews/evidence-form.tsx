@@ -21,6 +21,7 @@ export function EvidenceForm({ id }: { id: string }) {
   const spoken = row.kind === 'quote' || row.kind === 'observation';
   return (
     <div className={styles.form}>
+      {row.withdrawn && <p className={styles.quiet}>Its words were taken back: it counts nowhere and is not quoted.</p>}
       <Field entity="evidence" id={id} name="text" serif label="Words" />
       {row.fidelity === 'translated' && <Field entity="evidence" id={id} name="original" serif />}
       <DefinitionList labelWidth={132}>
@@ -40,7 +41,6 @@ export function EvidenceForm({ id }: { id: string }) {
           <Field entity="evidence" id={id} name="objection" label="An objection" />
           <Field entity="evidence" id={id} name="askLater" label="To ask about later" />
           <Field entity="evidence" id={id} name="printed" label="Preferred for the document" />
-          <Field entity="evidence" id={id} name="withdrawn" label="Withdrawn: it counts nowhere and is not quoted" />
         </div>
       </Section>
       {row.objection && <ObjectionForm evidence={id} />}

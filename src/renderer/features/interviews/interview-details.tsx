@@ -89,7 +89,7 @@ function WaysIn({
   const readOnly = useReadOnly();
   const edits = useInterviewEdits();
   const evidence = useRows('evidence');
-  const pieces = evidence.filter((row) => row.interview === interview.id).length;
+  const pieces = evidence.filter((row) => row.interview === interview.id && !row.withdrawn).length;
   const waits = interview.status === 'planned' && !readOnly;
   return (
     <div className={styles.ways}>

@@ -37,7 +37,7 @@ export function InterviewList({
   const answers = useRows('answer');
   const evidence = useRows('evidence');
   const notes = useMemo(() => countBy(answers.filter(({ text }) => text.trim() !== '')), [answers]);
-  const pieces = useMemo(() => countBy(evidence), [evidence]);
+  const pieces = useMemo(() => countBy(evidence.filter((row) => !row.withdrawn)), [evidence]);
   const lines = useMemo(() => composeAgenda(interviews, today), [interviews, today]);
   const clashes = useMemo(
     () => assessClashes({ interview: interviews, participant: participants }, kit),

@@ -9,7 +9,8 @@ export type LedgerKeys = {
   readonly actions: LedgerActions;
   /** Pieces are gathered, so that keys act on all of them. */
   readonly gathered: boolean;
-  readonly withdrawn: boolean;
+  /** The words of the chosen piece were taken back. */
+  readonly gone: boolean;
   readonly suggested: number;
   readonly hasContext: boolean;
   readonly add: () => void;
@@ -103,10 +104,10 @@ export function useLedgerCommands(keys: LedgerKeys): void {
     },
     {
       id: 'ledger.withdraw',
-      says: keys.withdrawn ? 'Let it count again' : 'Withdraw it',
+      says: 'Take its words back',
       group,
       keys: ['W'],
-      off: none || (gathered ? 'Pieces are withdrawn one by one.' : ''),
+      off: none || (gathered ? 'Words are taken back one piece at a time.' : keys.gone ? 'Its words were taken back.' : ''),
       run: keys.withdraw,
     },
     { id: 'ledger.remove', says: 'Remove the piece', group, off: none, run: keys.remove },

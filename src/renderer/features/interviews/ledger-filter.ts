@@ -158,6 +158,8 @@ function hasWords({ folded }: LedgerRow, { text }: LedgerFilter): boolean {
 
 function isIn({ values }: LedgerRow, filter: LedgerFilter, dimension: Dimension): boolean {
   const wanted = filter[dimension];
+  // Words that were taken back stand in no list, unless one asks for what was taken back.
+  if (dimension === 'state' && wanted === null) return !values.state.includes('withdrawn');
   return wanted === null || values[dimension].includes(wanted);
 }
 

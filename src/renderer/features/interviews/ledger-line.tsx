@@ -37,7 +37,13 @@ export const LedgerLine = memo(function LedgerLine({
             <Icon name="check" small />
           </span>
         )}
-        {row.text === '' ? <span className={styles.quiet}>No words yet</span> : quoted ? `“${row.text}”` : row.text}
+        {row.text === '' ? (
+          <span className={styles.quiet}>{row.withdrawn ? 'Words taken back' : 'No words yet'}</span>
+        ) : quoted ? (
+          `“${row.text}”`
+        ) : (
+          row.text
+        )}
       </p>
       <p className={styles.by}>
         <span>

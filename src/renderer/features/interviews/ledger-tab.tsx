@@ -1,11 +1,12 @@
 /** The evidence ledger: everything that was said, written or counted, narrowed as one types, and the piece that is chosen. */
 import { useMemo, useRef, useState } from 'react';
 import { suggestDuplicates } from '../../../shared/analysis/duplicates.ts';
-import { insertRow, updateRow } from '../../../shared/model/change.ts';
+import { insertRow } from '../../../shared/model/change.ts';
 import { useEngagement, useFile, useKit, useReadOnly, useRows, useToday, useWindow } from '../../data/hooks.ts';
 import { goToEvidence, placeOfEvidence } from '../../parts/evidence-place.ts';
 import { countOf } from '../../parts/format.ts';
 import { decisionName, inOrder } from '../../parts/names.ts';
+import { WithdrawalDialog } from '../../parts/withdrawal-dialog.tsx';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { Pane, Panes } from '../../ui/pane.tsx';
 import { Empty } from '../../ui/states.tsx';
@@ -43,6 +44,7 @@ export function LedgerTab({ view, onView }: { view: LedgerView; onView: (view: L
   const [question, setQuestion] = useState<ManyQuestion | null>(null);
   const [merging, setMerging] = useState<'gathered' | 'suggested' | null>(null);
   const [at, setAt] = useState<string | null>(null);
+  const [takingBack, setTakingBack] = useState(false);
   const { filter, order, group, selected, different } = view;
   const rows = useMemo(() => filterLedger(all, filter), [all, filter]);
   const counts = useMemo(() => countLedger(all, filter), [all, filter]);
@@ -111,22 +113,16 @@ export function LedgerTab({ view, onView }: { view: LedgerView; onView: (view: L
       document.querySelector<HTMLElement>(`[data-place="evidence:${fresh}:text"] textarea`)?.focus();
     });
   };
-  const withdraw = (): void => {
-    if (chosen === null) return;
-    const { withdrawn } = chosen.row;
-    void file.edit(withdrawn ? 'Let evidence count again' : 'Withdraw a piece of evidence', [
-      updateRow('evidence', chosen.row.id, { withdrawn: !withdrawn }),
-    ]);
-  };
+  const isGone = chosen !== null && chosen.row.withdrawn && chosen.row.text === '';
   const place = chosen === null ? null : placeOfEvidence(chosen.row);
   useLedgerCommands({
     actions,
     gathered: many.length > 0,
-    withdrawn: chosen?.row.withdrawn === true,
+    gone: isGone,
     suggested: open.length,
     hasContext: place !== null,
     add,
-    withdraw,
+    withdraw: () => setTakingBack(true),
     remove,
     ask: setQuestion,
     merge: () => setMerging(many.length > 0 ? 'gathered' : 'suggested'),
@@ -227,9 +223,24 @@ export function LedgerTab({ view, onView }: { view: LedgerView; onView: (view: L
         {chosen !== null && (
           <Pane label="The chosen piece" width={460}>
             <div id="ledger-piece" key={chosen.row.id}>
+              {takingBack && (
+                <WithdrawalDialog
+                  who={{ evidence: chosen.row.id }}
+                  whose="the words of this piece"
+                  onClose={() => {
+                    setTakingBack(false);
+                    focusList();
+                  }}
+                />
+              )}
               <EvidenceForm id={chosen.row.id} />
               {!readOnly && (
                 <div className={styles.foot}>
+                  {!isGone && (
+                    <Button kind="quiet" small keys="W" onPress={() => setTakingBack(true)}>
+                      Take its words back
+                    </Button>
+                  )}
                   <Button kind="quiet" small icon="trash" onPress={remove}>
                     Remove
                   </Button>

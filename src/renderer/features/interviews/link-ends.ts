@@ -39,7 +39,12 @@ export function useLinkEnds(): LinkEnds {
       })),
       ...indicatorChoices(kit).map(({ id, says, more = '' }) => ({ id, says, more, fields: { indicator: id } })),
       ...kit.content.axes.map(({ id, name, ask }) => ({ id, says: name, more: ask, fields: { axis: id } })),
-      ...inOrder(limits).map((row) => ({ id: row.id, says: row.text, more: 'Limit', fields: { limit: row.id } })),
+      ...inOrder(limits.filter(({ text }) => text !== '')).map((row) => ({
+        id: row.id,
+        says: row.text,
+        more: 'Limit',
+        fields: { limit: row.id },
+      })),
       ...inOrder(priorities).map((row) => ({
         id: row.id,
         says: `${row.label} ${row.title}`,

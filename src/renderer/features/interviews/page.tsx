@@ -126,7 +126,7 @@ function Counts() {
   return (
     <span className={styles.counts}>
       {done} of {countOf(interviews.length, 'interview', 'interviews')} held,{' '}
-      {countOf(evidence.length, 'piece of evidence', 'pieces of evidence')}
+      {countOf(evidence.filter((row) => !row.withdrawn).length, 'piece of evidence', 'pieces of evidence')}
     </span>
   );
 }

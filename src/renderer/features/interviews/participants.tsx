@@ -1,6 +1,7 @@
 /** Who takes part in an interview, and what each of them agreed to. */
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { namesApart } from '../../parts/names.ts';
+import { WithdrawalDialog } from '../../parts/withdrawal-dialog.tsx';
 import { Field, placeOf } from '../../parts/field.tsx';
 import { RecognisableMark, useRecognisable } from '../../parts/recognisable.tsx';
 import { nameIn } from '../../../shared/method/kit.ts';
@@ -93,6 +94,7 @@ function Participant({
   const edits = useInterviewEdits();
   const recognisable = useRecognisable();
   const strictest = useStrictest(row.person);
+  const [takingBack, setTakingBack] = useState(false);
   return (
     <div className={styles.participant} data-place={`participant:${row.id}`}>
       <div className={styles.who}>
@@ -117,8 +119,19 @@ function Participant({
           value={row.consent}
           options={consents}
           none="Consent not asked yet"
-          onChange={(consent) => edits.consent(row, consent, heldOn)}
+          // Words that were said already are taken back for good, which asks first.
+          onChange={(consent) => {
+            if (consent === 'withdrawn' && person !== undefined && heldOn !== null) setTakingBack(true);
+            else edits.consent(row, consent, heldOn);
+          }}
         />
+        {takingBack && person !== undefined && (
+          <WithdrawalDialog
+            who={{ person: person.id }}
+            whose={`what ${name} said`}
+            onClose={() => setTakingBack(false)}
+          />
+        )}
         {row.consent !== null && (
           <Field entity="participant" id={row.id} name="consentOn" label={`Day of the consent of ${name}`} hideLabel />
         )}

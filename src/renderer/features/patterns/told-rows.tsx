@@ -2,8 +2,9 @@
 import { useRef, useState } from 'react';
 import { deleteRow, type FieldsOf, insertRow } from '../../../shared/model/change.ts';
 import { entities } from '../../../shared/model/index.ts';
-import { useEngagement, useFile, useReadOnly, useRows } from '../../data/hooks.ts';
+import { useEngagement, useFile, useReadOnly } from '../../data/hooks.ts';
 import { Field } from '../../parts/field.tsx';
+import { useToldRows } from '../../parts/told-rows.ts';
 import { IconButton } from '../../ui/button.tsx';
 import styles from './playback.module.css';
 
@@ -31,7 +32,7 @@ export function ToldRows({
   const engagement = useEngagement().id;
   const readOnly = useReadOnly();
   const box = useRef<HTMLDivElement>(null);
-  const all = useRows(entity);
+  const all = useToldRows(entity);
   const rows = all.filter((row) => row.decision === decision && isAt(row, at));
   // A row that is not there yet keeps its id when it is typed into, so that the caret stays.
   const [blank, setBlank] = useState(() => file.newId());

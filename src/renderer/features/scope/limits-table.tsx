@@ -213,9 +213,10 @@ export function LimitsTable() {
 function useLimits(): readonly LimitReading[] {
   const limit = useRows('limit');
   const experiment = useRows('experiment');
+  const stakeholder = useRows('stakeholder');
   const today = useToday();
   return useMemo(
-    () => assessLimits({ data: { ...emptyData(), limit, experiment }, today }),
-    [limit, experiment, today],
+    () => assessLimits({ data: { ...emptyData(), limit, experiment, stakeholder }, today }),
+    [limit, experiment, stakeholder, today],
   );
 }

@@ -1,5 +1,5 @@
 /** A person of the client: who they are, whether and how they are heard, what they take part in and own. */
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { deleteRow, updateRow } from '../../../shared/model/change.ts';
 import type { Interview, Stakeholder } from '../../../shared/model/index.ts';
 import { guideFor } from '../../../shared/analysis/stakeholder-grid.ts';
@@ -17,6 +17,7 @@ import { Field, placeOf } from '../../parts/field.tsx';
 import { showDay } from '../../parts/format.ts';
 import { kitName } from '../../parts/kit-words.ts';
 import { personFull } from '../../parts/names.ts';
+import { WithdrawalDialog } from '../../parts/withdrawal-dialog.tsx';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { CheckBox } from '../../ui/check-box.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -31,6 +32,7 @@ export function PersonDialog({ id, onClose }: { id: string; onClose: () => void 
   const readOnly = useReadOnly();
   const person = useRow('stakeholder', id);
   const meetings = useMeetings(id);
+  const [takingBack, setTakingBack] = useState(false);
   const field = useWindowState(({ place: { target } }) => (target?.id === id ? target.field : undefined));
   useFocusPlace(field === undefined ? null : placeOf('stakeholder', id, field));
   if (person === undefined) return null;
@@ -56,11 +58,20 @@ export function PersonDialog({ id, onClose }: { id: string; onClose: () => void 
               onPress={remove}
               off={
                 heard
-                  ? 'This person was heard: what was said would lose its speaker. Consent is withdrawn in Interviews.'
+                  ? 'This person was heard: what was said would lose its speaker. Take their words back instead.'
                   : ''
               }
             >
               Remove this person
+            </Button>
+          )}
+          {(heard || person.withdrawnOn !== null) && (
+            <Button
+              kind="quiet"
+              onPress={() => setTakingBack(true)}
+              off={readOnly ? 'The file is open for reading only.' : ''}
+            >
+              Take their words back
             </Button>
           )}
           <span className={styles.space} />
@@ -71,6 +82,18 @@ export function PersonDialog({ id, onClose }: { id: string; onClose: () => void 
         </>
       }
     >
+      {takingBack && (
+        <WithdrawalDialog
+          who={{ person: id }}
+          whose={`what ${personFull(person)} said`}
+          onClose={() => setTakingBack(false)}
+        />
+      )}
+      {person.withdrawnOn !== null && (
+        <p className={styles.aside}>
+          Took their words back on {showDay(person.withdrawnOn)}: neither quoted nor counted.
+        </p>
+      )}
       <div className={styles.two}>
         <Field entity="stakeholder" id={id} name="role" />
         <Field entity="stakeholder" id={id} name="name" />

@@ -1,6 +1,7 @@
 /** Check of every text that can enter the document for words that hold a place. */
 import { entities, type EntityName } from '../../model/index.ts';
 import type { Field } from '../../model/define.ts';
+import { takenOut } from '../../model/withdrawal/repeated.ts';
 import { byRowId } from '../order.ts';
 import { nameOf, type ReadinessContext } from './context.ts';
 import type { Fault } from './finding.ts';
@@ -24,7 +25,8 @@ export function placeholderText({ data, kit, inDocument }: ReadinessContext): Fa
       .flatMap((row) =>
         fields.flatMap(([name, { says }]) => {
           const value: unknown = Reflect.get(row, name);
-          const word = typeof value === 'string' ? find(value) : null;
+          // A text from which repeated words were taken out has a hole that somebody has to close.
+          const word = typeof value === 'string' ? (value.includes(takenOut) ? takenOut : find(value)) : null;
           if (word === null) return [];
           return [
             {

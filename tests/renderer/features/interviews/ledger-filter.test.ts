@@ -64,7 +64,9 @@ describe('a filter', () => {
   it('narrows by person, function, level, interview, indicator and decision', () => {
     const { fits, sales, session, decision } = ledger();
     expect(fits({ person: sales.id })).toEqual(['Paid on Friday.']);
-    expect(fits({ function: 'service' })).toEqual(['Ten days.']);
+    // What was taken back is listed only where one asks for it.
+    expect(fits({ function: 'service' })).toEqual([]);
+    expect(fits({ function: 'service', state: 'withdrawn' })).toEqual(['Ten days.']);
     expect(fits({ level: 'executive' })).toEqual(['Paid on Friday.']);
     expect(fits({ interview: session.id })).toEqual(['Ça ne tient pas.']);
     expect(fits({ indicator: 'measures-pull-apart/old-measures' })).toEqual(['Paid on Friday.']);

@@ -2,6 +2,7 @@
 import type { Decision } from '../../../../shared/model/index.ts';
 import { useFigures, useKit, useRows } from '../../../data/hooks.ts';
 import { RowList } from '../../../parts/row-list.tsx';
+import { useToldRows } from '../../../parts/told-rows.ts';
 import { ProblemLine } from '../../../ui/field.tsx';
 import { Section } from '../../../ui/pane.tsx';
 
@@ -10,8 +11,8 @@ export function PeopleView({ decision }: { decision: Decision }) {
   const { id } = decision;
   const { levels, functions } = useKit().content;
   const translators = useRows('translator').filter((row) => row.decision === id);
-  const successes = useRows('namedSuccess').filter((row) => row.decision === id);
-  const choices = useRows('choiceMade').filter((row) => row.decision === id);
+  const successes = useToldRows('namedSuccess').filter((row) => row.decision === id);
+  const choices = useToldRows('choiceMade').filter((row) => row.decision === id);
   const missing = (useFigures()?.readiness ?? []).filter(
     ({ code, place, accepted }) => code === 'R44' && place.id === id && accepted === undefined,
   );

@@ -183,8 +183,8 @@ function Limits({ priority, hasHeading }: { priority: Priority | null; hasHeadin
   const rows = useRows('limit');
   const experiment = useRows('experiment');
   const limits = useMemo(
-    () => assessLimits({ data: { ...emptyData(), limit: rows, experiment }, today }),
-    [rows, experiment, today],
+    () => assessLimits({ data: { ...emptyData(), limit: rows, experiment, stakeholder: people }, today }),
+    [rows, experiment, people, today],
   );
   const body =
     limits.length === 0 ? (

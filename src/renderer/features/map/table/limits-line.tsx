@@ -1,12 +1,12 @@
 /** The limits in one line at the foot of the table, so that they stay in view while plans are made. */
-import { useRows } from '../../../data/hooks.ts';
 import { inOrder } from '../../../parts/names.ts';
+import { useToldRows } from '../../../parts/told-rows.ts';
 import { LinkButton } from '../../../ui/button.tsx';
 import styles from './limits.module.css';
 
 /** Names the limits, fixed ones first; opens them beside the table. */
 export function LimitsLine({ onOpen }: { onOpen: () => void }) {
-  const limits = inOrder(useRows('limit'));
+  const limits = inOrder(useToldRows('limit'));
   if (limits.length === 0) return null;
   const parts = [
     { says: 'Fixed', rows: limits.filter((row) => row.hold === 'fixed') },
