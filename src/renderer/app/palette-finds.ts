@@ -104,6 +104,7 @@ export async function findSaid(
 ): Promise<readonly Find[]> {
   const answer = await client.search.find({ file, query, limit: 24 });
   if (!answer.ok) return [];
+  const spoken = await voicesOf(client, file, data, answer.value);
   const finds = answer.value.map((hit): Find => {
     const entity = hit.entity as EntityName;
     const { one, fields } = entities[entity];
@@ -113,7 +114,7 @@ export async function findSaid(
       group: group(entity),
       text: `${hit.before}${hit.match}${hit.after}`.replace(/\s+/gu, ' ').trim(),
       said: true,
-      where: where(data, entity, hit.id) || `${one}, ${field?.says ?? hit.field}`,
+      where: spoken.get(hit.id) || where(data, entity, hit.id) || `${one}, ${field?.says ?? hit.field}`,
       does: { go: stageIds[stageOf(entity) - 1] ?? 'scope', target: { entity, id: hit.id, field: hit.field } },
     };
   });
@@ -122,10 +123,29 @@ export async function findSaid(
 }
 
 function group(entity: EntityName): string {
-  if (entity === 'evidence' || entity === 'answer') return 'Said';
+  if (entity === 'evidence' || entity === 'answer' || entity === 'turn') return 'Said';
   if (entity === 'passage' || entity === 'source' || entity === 'backlogItem') return 'Sources';
   const stage = stageIds[stageOf(entity) - 1] ?? 'scope';
   return `${stage.slice(0, 1).toUpperCase()}${stage.slice(1)}, in the text`;
+}
+
+/** Whose words the turns of transcripts are; a window does not hold them. */
+async function voicesOf(
+  client: ContractClient,
+  file: string,
+  data: ClientData,
+  hits: readonly { readonly entity: string; readonly id: string }[],
+): Promise<ReadonlyMap<string, string>> {
+  const turns = hits.filter(({ entity }) => entity === 'turn');
+  const found = await Promise.all(
+    turns.map(async ({ id }): Promise<[string, string]> => {
+      const answer = await client.changes.field({ file, entity: 'turn', id, field: 'voice' });
+      const voice = answer.ok ? data.voice.find((one) => one.id === answer.value) : undefined;
+      const person = data.stakeholder.find((one) => one.id === voice?.person);
+      return [id, personName(person) || (voice?.label ?? '') || 'Transcript'];
+    }),
+  );
+  return new Map(found);
 }
 
 /** Who said it, or where it stands. */

@@ -196,7 +196,14 @@ export function LedgerTab({
           <div id="ledger-piece" key={chosen.row.id}>
             <EvidenceForm id={chosen.row.id} />
             <div className={styles.foot}>
-              {chosen.row.interview !== null && (
+              {chosen.row.turn !== null && (
+                <LinkButton
+                  onPress={() => window.go('interviews', null, { entity: 'turn', id: chosen.row.turn ?? '' })}
+                >
+                  Show it in the transcript
+                </LinkButton>
+              )}
+              {chosen.row.interview !== null && chosen.row.turn === null && (
                 <LinkButton
                   onPress={() => {
                     const { answer } = chosen.row;

@@ -1,7 +1,8 @@
 /** The page of stage 3, Interviews: plan and evidence, or one interview over the whole window. */
 import { useState } from 'react';
 import type { Place } from '../../data/window.ts';
-import { useRow, useRows, useWindow, useWindowState } from '../../data/hooks.ts';
+import { useReadOnly, useRow, useRows, useWindow, useWindowState } from '../../data/hooks.ts';
+import { DropArea } from '../../parts/drop-area.tsx';
 import { StagePage } from '../../parts/stage-page.tsx';
 import { countOf } from '../../parts/format.ts';
 import { TabPanel } from '../../ui/tabs.tsx';
@@ -9,6 +10,10 @@ import { type LedgerFilter, wholeLedger } from './ledger-filter.ts';
 import { LedgerTab } from './ledger-tab.tsx';
 import { PlanTab } from './plan-tab.tsx';
 import { InterviewScreen } from './screen/interview-screen.tsx';
+import { TranscriptDialog } from './transcript/transcript-dialog.tsx';
+import { TranscriptPage } from './transcript/transcript-page.tsx';
+import { useTranscript } from './transcript/use-transcript.ts';
+import { useInterviewOf } from './transcript/use-turns.ts';
 import styles from './page.module.css';
 
 const tabs = [
@@ -35,7 +40,10 @@ export function InterviewsPage() {
           evidence: wanted.evidence ?? kept.evidence,
         };
   if (chosen !== kept) setKept(chosen);
+  const readOnly = useReadOnly();
+  const take = useTranscript();
   const open = useRow('interview', wanted.screen);
+  const read = useRow('interview', wanted.transcript);
   if (open !== undefined)
     return (
       <InterviewScreen
@@ -45,27 +53,48 @@ export function InterviewsPage() {
         onLeave={() => window.go('interviews', 'plan', { entity: 'interview', id: open.id })}
       />
     );
+  if (read !== undefined)
+    return (
+      <TranscriptPage
+        key={read.id}
+        interview={read}
+        wanted={wanted.turn}
+        wish={place.turn}
+        onLeave={() => window.go('interviews', 'plan', { entity: 'interview', id: read.id })}
+      />
+    );
   return (
     <StagePage stage="interviews" title="Interviews" tabs={tabs} tab={wanted.tab} aside={<Counts />}>
-      <TabPanel name="interviews" value={wanted.tab}>
-        {wanted.tab === 'plan' ? (
-          <PlanTab
-            onEvidence={(interview) => {
-              setFilter({ ...wholeLedger, interview });
-              window.go('interviews', 'evidence');
-            }}
-            selected={chosen.interview}
-            onSelect={(interview) => setKept({ ...chosen, interview })}
-          />
-        ) : (
-          <LedgerTab
-            filter={filter}
-            onFilter={setFilter}
-            selected={chosen.evidence}
-            onSelect={(evidence) => setKept({ ...chosen, evidence })}
-          />
-        )}
-      </TabPanel>
+      <DropArea off={readOnly} onDrop={take.drop}>
+        <TabPanel name="interviews" value={wanted.tab}>
+          {wanted.tab === 'plan' ? (
+            <PlanTab
+              onEvidence={(interview) => {
+                setFilter({ ...wholeLedger, interview });
+                window.go('interviews', 'evidence');
+              }}
+              selected={chosen.interview}
+              onSelect={(interview) => setKept({ ...chosen, interview })}
+              onTranscript={take.choose}
+            />
+          ) : (
+            <LedgerTab
+              filter={filter}
+              onFilter={setFilter}
+              selected={chosen.evidence}
+              onSelect={(evidence) => setKept({ ...chosen, evidence })}
+            />
+          )}
+        </TabPanel>
+      </DropArea>
+      {take.taken !== null && (
+        <TranscriptDialog
+          key={`${take.taken.place} ${take.taken.encoding ?? ''}`}
+          taken={take.taken}
+          take={take}
+          onStored={(interview) => window.go('interviews', `transcript:${interview}`)}
+        />
+      )}
     </StagePage>
   );
 }
@@ -73,6 +102,9 @@ export function InterviewsPage() {
 type Wanted = {
   readonly tab: 'plan' | 'evidence';
   readonly screen: string | null;
+  /** The interview whose transcript is read, and the turn that one comes for. */
+  readonly transcript: string | null;
+  readonly turn: string | null;
   /** What is to be asked first there. */
   readonly ask: string | null;
   readonly interview: string | null;
@@ -87,7 +119,26 @@ function useWanted({ tab, target }: Place): Wanted {
   const pulse = useRow('pulseAnswer', target?.entity === 'pulseAnswer' ? target.id : null);
   const link = useRow('evidenceLink', target?.entity === 'evidenceLink' ? target.id : null);
   const objection = useRow('objection', target?.entity === 'objection' ? target.id : null);
-  const nothing: Wanted = { tab: 'plan', screen: null, ask: null, interview: null, evidence: null };
+  const voice = useRow('voice', target?.entity === 'voice' ? target.id : null);
+  const turn = target?.entity === 'turn' ? target.id : null;
+  const spoken = useInterviewOf(turn);
+  const nothing: Wanted = {
+    tab: 'plan',
+    screen: null,
+    transcript: null,
+    turn,
+    ask: null,
+    interview: null,
+    evidence: null,
+  };
+  if (tab?.startsWith('transcript:') === true) {
+    const transcript = tab.slice('transcript:'.length);
+    return { ...nothing, transcript, interview: transcript };
+  }
+  if (turn !== null || voice !== undefined) {
+    const transcript = voice?.interview ?? spoken;
+    return { ...nothing, transcript, interview: transcript };
+  }
   if (answer !== undefined)
     return { ...nothing, screen: answer.interview, ask: answer.question ?? answer.id, interview: answer.interview };
   if (mark !== undefined && mark.interview !== null) return { ...nothing, screen: mark.interview, ask: 'playback' };
