@@ -191,7 +191,13 @@ export function TranscriptPage({
               <Pane label="Turns" flush>
                 <div className={styles.list}>
                   {/* The pointer only selects words here; keys do the same in the list. */}
-                  <div className={styles.turns} role="presentation" onMouseUp={reading.take}>
+                  <div
+                    className={styles.turns}
+                    role="presentation"
+                    onMouseUp={() =>
+                      reading.take((turn) => (marks.get(turn) ?? none).flatMap(({ span }) => span ?? []))
+                    }
+                  >
                     <VirtualList
                       listRef={list}
                       label="Turns of the transcript"

@@ -15,8 +15,8 @@ export type Reading = {
   readonly go: (turn: string, selected?: TextSpan | null) => void;
   /** Selects with a key; true when it was one of ours. */
   readonly hear: (event: KeyboardEvent) => boolean;
-  /** Takes what the pointer selected. */
-  readonly take: () => void;
+  /** Takes what the pointer selected, or the one of these stretches that it pressed. */
+  readonly take: (stretches: (turn: string) => readonly TextSpan[]) => void;
 };
 
 /** Keeps the place; `wanted` is a turn that one came for, `wish` tells two wishes apart. */
@@ -70,14 +70,18 @@ export function useReading(turns: readonly Turn[], wanted: string | null, wish: 
     return true;
   };
 
-  const take = (): void => {
+  const take: Reading['take'] = (stretches) => {
     const native = globalThis.getSelection();
-    if (native === null || native.rangeCount === 0 || native.isCollapsed) return;
+    if (native === null || native.rangeCount === 0) return;
     const a = pointIn(native.anchorNode, native.anchorOffset);
     const b = pointIn(native.focusNode, native.focusOffset);
     if (a === null) return;
     const own = turns.find(({ id }) => id === a.turn);
     if (own === undefined) return;
+    if (native.isCollapsed) {
+      const pressed = stretches(a.turn).find(({ from, to }) => from <= a.offset && a.offset <= to);
+      return go(a.turn, pressed ?? null);
+    }
     const down = native.anchorNode?.compareDocumentPosition(native.focusNode ?? native.anchorNode) ?? 0;
     const edge = (down & Node.DOCUMENT_POSITION_PRECEDING) !== 0 ? 0 : own.text.length;
     const end = b !== null && b.turn === a.turn ? b.offset : edge;
