@@ -1,5 +1,5 @@
 /** A transcript to be read over the whole page: turn by turn, with what is marked in it and who speaks. */
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Interview } from '../../../../shared/model/index.ts';
 import { foldText } from '../../../../shared/lib/text.ts';
 import { signOf } from '../../../../shared/model/mark-evidence.ts';
@@ -84,6 +84,11 @@ export function TranscriptPage({
   }, [marks, links, tagOf]);
   const reading = useReading(turns, wanted, wish);
   const marking = useTurnMarks(interview, reading, voices, own, marks);
+  const shown = turns.length > 0;
+  // What had the focus may have gone with the page before; whoever comes for a turn goes on from there.
+  useEffect(() => {
+    if (shown) list.current?.querySelector<HTMLElement>('[role=listbox]')?.focus();
+  }, [shown, wish]);
   const focusList = (): void => list.current?.querySelector<HTMLElement>('[role=listbox]')?.focus();
   const walk = (places: readonly number[], step: 1 | -1): void => {
     const next =
