@@ -110,6 +110,7 @@ export async function findSaid(
 ): Promise<readonly Find[]> {
   const answer = await client.search.find({ file, query, limit: 40, ...(interview === null ? {} : { interview }) });
   if (!answer.ok) return [];
+  const voices = await voicesOf(client, file, known.data, answer.value);
   return answer.value.map((hit): Find => {
     const entity = hit.entity as EntityName;
     const { id, field, offset, match } = hit;
@@ -118,8 +119,8 @@ export async function findSaid(
       group: groupOf(entity),
       text: `${hit.before}${match}${hit.after}`.replace(/\s+/gu, ' ').trim(),
       said: spoken.has(entity) || entity === 'passage',
-      quoted: entity === 'passage' || isVerbatim(known.data, entity, id, field),
-      where: placeInWords(known.data, known.kit, entity, id, field),
+      quoted: entity === 'passage' || entity === 'turn' || isVerbatim(known.data, entity, id, field),
+      where: voices.get(id) ?? placeInWords(known.data, known.kit, entity, id, field),
       does: { go: stageIdOf(entity), target: { entity, id, field, words: match, offset } },
     };
   });
@@ -139,9 +140,35 @@ export function withoutRepeats(rows: readonly Find[], said: readonly Find[]): re
 }
 
 /** Entities of the interviews that the checks count to another stage. */
-const spoken: ReadonlySet<string> = new Set(['evidence', 'answer', 'playbackMark', 'pulseAnswer', 'objection']);
+const spoken: ReadonlySet<string> = new Set([
+  'evidence',
+  'answer',
+  'turn',
+  'playbackMark',
+  'pulseAnswer',
+  'objection',
+]);
 
 const stageNames = stageIds.map((id) => `${id.slice(0, 1).toUpperCase()}${id.slice(1)}`);
+
+/** Whose words the turns of transcripts are; a window does not hold them. */
+async function voicesOf(
+  client: ContractClient,
+  file: string,
+  data: ClientData,
+  hits: readonly { readonly entity: string; readonly id: string }[],
+): Promise<ReadonlyMap<string, string>> {
+  const turns = hits.filter(({ entity }) => entity === 'turn');
+  const found = await Promise.all(
+    turns.map(async ({ id }): Promise<[string, string]> => {
+      const answer = await client.changes.field({ file, entity: 'turn', id, field: 'voice' });
+      const voice = answer.ok ? data.voice.find((one) => one.id === answer.value) : undefined;
+      const person = data.stakeholder.find((one) => one.id === voice?.person);
+      return [id, personName(person) || (voice?.label ?? '') || 'Transcript'];
+    }),
+  );
+  return new Map(found);
+}
 
 function isVerbatim(data: ClientData, entity: EntityName, id: string, field: string): boolean {
   if (entity === 'playbackMark') return true;

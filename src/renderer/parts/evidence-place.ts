@@ -11,7 +11,7 @@ export type EvidencePlace = {
 
 /** The nearest place that is known; null for a piece that was written down by hand. */
 export function placeOfEvidence(row: Evidence): EvidencePlace | null {
-  const { answer, interview, passage, source } = row;
+  const { answer, interview, passage, source, turn } = row;
   const words = row.original || row.text;
   const to = (stage: string, tab: string | null, target: Target | null): EvidencePlace['go'] => ({
     stage,
@@ -23,6 +23,7 @@ export function placeOfEvidence(row: Evidence): EvidencePlace | null {
       says: 'Show in the interview',
       go: to('interviews', null, { entity: 'answer', id: answer, field: 'text', words }),
     };
+  if (turn !== null) return { says: 'Show in the transcript', go: to('interviews', null, { entity: 'turn', id: turn, words }) };
   if (interview !== null) return { says: 'Open the interview', go: to('interviews', `interview:${interview}`, null) };
   if (passage !== null)
     return { says: 'Show in the source', go: to('sources', null, { entity: 'passage', id: passage, words }) };

@@ -70,7 +70,7 @@ function findAsker(voices: readonly VoiceFacts[], found: readonly Found[]): numb
   if (voices.length < 2) return -1;
   const free = voices
     .map((voice, at) => ({ voice, at }))
-    .filter(({ at }) => found[at]?.person === null && found[at]?.several !== true);
+    .filter(({ at }) => found[at]?.person === null && !(found[at]?.several ?? false));
   const named = free.find(({ voice }) => askers.test(wordsOf(voice.label).join(' ')));
   if (named !== undefined) return named.at;
   const asking = free

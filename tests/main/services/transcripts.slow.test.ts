@@ -118,6 +118,17 @@ it.each([
   expect(value(await core.client.files.info({ file })).revision).toBe(before);
 });
 
+it('50 MB of text is refused before it is read to its end, and the file stays as it is', async () => {
+  const { take, place, file, core } = await openNew();
+  const before = value(await core.client.files.info({ file })).revision;
+  writeFileSync(place.path('fifty.txt'), Buffer.alloc(50_000_000, 'Ute: words and words.\n'));
+  expect(await take(place.path('fifty.txt'))).toMatchObject({
+    ok: false,
+    error: { code: 'import-too-large', params: { limit: 20 } },
+  });
+  expect(value(await core.client.files.info({ file })).revision).toBe(before);
+});
+
 it('prose is taken in as one voice when that is said', async () => {
   const { take, at, place } = await openNew();
   expect(value(await take(at('prose.txt'), { paragraphs: true }))).toMatchObject({ turns: 2, voices: 1 });

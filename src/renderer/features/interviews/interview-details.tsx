@@ -1,5 +1,5 @@
 /** One interview in the plan: when, where, with whom, what is asked, and what came of it. */
-import { useKit, useReadOnly, useRows } from '../../data/hooks.ts';
+import { useKit, useReadOnly, useRows, useWindow } from '../../data/hooks.ts';
 import { Field, placeOf } from '../../parts/field.tsx';
 import { countOf } from '../../parts/format.ts';
 import { kitOptions } from '../../parts/kit-words.ts';
@@ -91,6 +91,7 @@ function WaysIn({
   const evidence = useRows('evidence');
   const pieces = evidence.filter((row) => row.interview === interview.id && !row.withdrawn).length;
   const waits = interview.status === 'planned' && !readOnly;
+  const window = useWindow();
   return (
     <div className={styles.ways}>
       {waits ? (
@@ -121,6 +122,11 @@ function WaysIn({
       ) : (
         <Button kind="primary" onPress={onOpen} keys="Ctrl Enter">
           {interview.status === 'running' ? 'Go on with the interview' : 'Open the notes'}
+        </Button>
+      )}
+      {interview.transcriptDigest !== '' && (
+        <Button keys="R" onPress={() => window.go('interviews', `transcript:${interview.id}`)}>
+          Read the transcript
         </Button>
       )}
       {pieces > 0 && (

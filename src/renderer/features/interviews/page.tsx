@@ -1,7 +1,8 @@
 /** The page of stage 3, Interviews: plan and evidence, or one interview over the whole window. */
 import { useState } from 'react';
 import type { Place } from '../../data/window.ts';
-import { useFile, useRow, useRows, useWindow, useWindowState } from '../../data/hooks.ts';
+import { useFile, useReadOnly, useRow, useRows, useWindow, useWindowState } from '../../data/hooks.ts';
+import { DropArea } from '../../parts/drop-area.tsx';
 import { StagePage } from '../../parts/stage-page.tsx';
 import { countOf } from '../../parts/format.ts';
 import { TabPanel } from '../../ui/tabs.tsx';
@@ -13,6 +14,10 @@ import { PlanTab } from './plan-tab.tsx';
 import { useEnding } from './use-ending.ts';
 import { ReleaseTab } from './release-tab.tsx';
 import { InterviewScreen } from './screen/interview-screen.tsx';
+import { TranscriptDialog } from './transcript/transcript-dialog.tsx';
+import { TranscriptPage } from './transcript/transcript-page.tsx';
+import { useTranscript } from './transcript/use-transcript.ts';
+import { useInterviewOf } from './transcript/use-turns.ts';
 import styles from './page.module.css';
 
 const tabs = [
@@ -45,6 +50,9 @@ export function InterviewsPage() {
   }
   const open = useRow('interview', wanted.screen);
   const ending = useEnding();
+  const readOnly = useReadOnly();
+  const take = useTranscript();
+  const read = useRow('interview', wanted.transcript);
   if (open !== undefined)
     return (
       <InterviewScreen
@@ -58,6 +66,16 @@ export function InterviewsPage() {
         }}
       />
     );
+  if (read !== undefined)
+    return (
+      <TranscriptPage
+        key={read.id}
+        interview={read}
+        wanted={wanted.turn}
+        wish={place.turn}
+        onLeave={() => window.go('interviews', 'plan', { entity: 'interview', id: read.id })}
+      />
+    );
   return (
     <StagePage
       stage="interviews"
@@ -67,22 +85,33 @@ export function InterviewsPage() {
       aside={<Counts />}
       notice={<EndedBar ending={ending} />}
     >
-      <TabPanel name="interviews" value={wanted.tab}>
-        {wanted.tab === 'plan' ? (
-          <PlanTab
-            onEvidence={(interview) => {
-              show({ ...view, filter: { ...wholeLedger, interview } });
-              window.go('interviews', 'evidence');
-            }}
-            selected={chosen.interview}
-            onSelect={(interview) => setKept({ ...chosen, interview })}
-          />
-        ) : wanted.tab === 'release' ? (
-          <ReleaseTab selected={view.selected} onSelect={(selected) => show({ ...view, selected })} />
-        ) : (
-          <LedgerTab view={view} onView={show} />
-        )}
-      </TabPanel>
+      <DropArea off={readOnly} onDrop={take.drop}>
+        <TabPanel name="interviews" value={wanted.tab}>
+          {wanted.tab === 'plan' ? (
+            <PlanTab
+              onEvidence={(interview) => {
+                show({ ...view, filter: { ...wholeLedger, interview } });
+                window.go('interviews', 'evidence');
+              }}
+              selected={chosen.interview}
+              onSelect={(interview) => setKept({ ...chosen, interview })}
+              onTranscript={take.choose}
+            />
+          ) : wanted.tab === 'release' ? (
+            <ReleaseTab selected={view.selected} onSelect={(selected) => show({ ...view, selected })} />
+          ) : (
+            <LedgerTab view={view} onView={show} />
+          )}
+        </TabPanel>
+      </DropArea>
+      {take.taken !== null && (
+        <TranscriptDialog
+          key={`${take.taken.place} ${take.taken.encoding ?? ''}`}
+          taken={take.taken}
+          take={take}
+          onStored={(interview) => window.go('interviews', `transcript:${interview}`)}
+        />
+      )}
     </StagePage>
   );
 }
@@ -90,6 +119,9 @@ export function InterviewsPage() {
 type Wanted = {
   readonly tab: 'plan' | 'evidence' | 'release';
   readonly screen: string | null;
+  /** The interview whose transcript is read, and the turn that one comes for. */
+  readonly transcript: string | null;
+  readonly turn: string | null;
   /** What is to be asked first there. */
   readonly ask: string | null;
   readonly interview: string | null;
@@ -104,7 +136,26 @@ function useWanted({ tab, target }: Place): Wanted {
   const pulse = useRow('pulseAnswer', target?.entity === 'pulseAnswer' ? target.id : null);
   const link = useRow('evidenceLink', target?.entity === 'evidenceLink' ? target.id : null);
   const objection = useRow('objection', target?.entity === 'objection' ? target.id : null);
-  const nothing: Wanted = { tab: 'plan', screen: null, ask: null, interview: null, evidence: null };
+  const voice = useRow('voice', target?.entity === 'voice' ? target.id : null);
+  const turn = target?.entity === 'turn' ? target.id : null;
+  const spoken = useInterviewOf(turn);
+  const nothing: Wanted = {
+    tab: 'plan',
+    screen: null,
+    transcript: null,
+    turn,
+    ask: null,
+    interview: null,
+    evidence: null,
+  };
+  if (tab?.startsWith('transcript:') === true) {
+    const transcript = tab.slice('transcript:'.length);
+    return { ...nothing, transcript, interview: transcript };
+  }
+  if (turn !== null || voice !== undefined) {
+    const transcript = voice?.interview ?? spoken;
+    return { ...nothing, transcript, interview: transcript };
+  }
   if (answer !== undefined)
     return { ...nothing, screen: answer.interview, ask: answer.question ?? answer.id, interview: answer.interview };
   if (mark !== undefined && mark.interview !== null) return { ...nothing, screen: mark.interview, ask: 'playback' };

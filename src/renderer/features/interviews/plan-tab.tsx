@@ -16,11 +16,14 @@ export function PlanTab({
   selected,
   onSelect,
   onEvidence,
+  onTranscript,
 }: {
   selected: string | null;
   onSelect: (id: string | null) => void;
   /** Shows the evidence of an interview. */
   onEvidence: (interview: string) => void;
+  /** Asks for a transcript and takes it in. */
+  onTranscript: () => void;
 }) {
   const window = useWindow();
   const readOnly = useReadOnly();
@@ -117,6 +120,24 @@ export function PlanTab({
       run: () => plan([...marked]),
     },
     {
+      id: 'interviews.transcript',
+      says: 'Take in a transcript',
+      group: 'Interviews',
+      keys: ['T'],
+      bar: 5,
+      short: 'take in a transcript',
+      off,
+      run: onTranscript,
+    },
+    {
+      id: 'interviews.read',
+      says: 'Read the transcript',
+      group: 'Interviews',
+      keys: ['R'],
+      off: chosen !== null && chosen.transcriptDigest !== '' ? '' : 'The chosen interview has no transcript.',
+      run: () => chosen !== null && window.go('interviews', `transcript:${chosen.id}`),
+    },
+    {
       id: 'interviews.remove',
       says: 'Remove the interview',
       group: 'Interviews',
@@ -149,6 +170,9 @@ export function PlanTab({
           aside={
             !readOnly && (
               <>
+                <Button kind="quiet" small keys="T" onPress={onTranscript}>
+                  Take in a transcript
+                </Button>{' '}
                 <Button kind="quiet" small onPress={fromPaper}>
                   Enter from paper
                 </Button>{' '}
@@ -162,7 +186,7 @@ export function PlanTab({
           {interviews.length === 0 ? (
             <Empty
               title="Nobody was asked yet"
-              text="Plan an interview with each of the people who are to be heard. Press a name above, or N for somebody who is not in the list."
+              text="Plan an interview with each of the people who are to be heard. Press a name above, or N for somebody who is not in the list. A transcript can be dropped here."
             />
           ) : (
             <InterviewList
