@@ -118,7 +118,7 @@ export async function findSaid(
       text: `${hit.before}${match}${hit.after}`.replace(/\s+/gu, ' ').trim(),
       said: spoken.has(entity) || entity === 'passage',
       quoted: entity === 'passage' || isVerbatim(known.data, entity, id, field),
-      where: placeInWords(known.data, known.kit, entity, id, field),
+      where: hit.place || placeInWords(known.data, known.kit, entity, id, field),
       does: { go: stageIdOf(entity), target: { entity, id, field, words: match, offset } },
     };
   });
