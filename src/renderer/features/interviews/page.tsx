@@ -8,6 +8,7 @@ import { TabPanel } from '../../ui/tabs.tsx';
 import { wholeLedger } from './ledger-filter.ts';
 import { type LedgerView, rememberedLedger, rememberLedger } from './ledger-memory.ts';
 import { LedgerTab } from './ledger-tab.tsx';
+import { ObjectionsTab } from './objections-tab.tsx';
 import { PlanTab } from './plan-tab.tsx';
 import { InterviewScreen } from './screen/interview-screen.tsx';
 import styles from './page.module.css';
@@ -15,6 +16,7 @@ import styles from './page.module.css';
 const tabs = [
   { id: 'plan', says: 'Plan' },
   { id: 'evidence', says: 'Evidence' },
+  { id: 'objections', says: 'Objections' },
 ] as const;
 
 /** What is chosen on the two tabs; a place that one comes to from elsewhere overrides it. */
@@ -61,6 +63,15 @@ export function InterviewsPage() {
             selected={chosen.interview}
             onSelect={(interview) => setKept({ ...chosen, interview })}
           />
+        ) : wanted.tab === 'objections' ? (
+          <ObjectionsTab
+            selected={view.selected}
+            onSelect={(selected) => show({ ...view, selected })}
+            onLedger={(selected) => {
+              show({ ...view, filter: wholeLedger, selected });
+              window.go('interviews', 'evidence');
+            }}
+          />
         ) : (
           <LedgerTab view={view} onView={show} />
         )}
@@ -70,7 +81,7 @@ export function InterviewsPage() {
 }
 
 type Wanted = {
-  readonly tab: 'plan' | 'evidence';
+  readonly tab: 'plan' | 'evidence' | 'objections';
   readonly screen: string | null;
   /** What is to be asked first there. */
   readonly ask: string | null;
@@ -91,11 +102,13 @@ function useWanted({ tab, target }: Place): Wanted {
     return { ...nothing, screen: answer.interview, ask: answer.question ?? answer.id, interview: answer.interview };
   if (mark !== undefined && mark.interview !== null) return { ...nothing, screen: mark.interview, ask: 'playback' };
   if (pulse !== undefined && pulse.interview !== null) return { ...nothing, screen: pulse.interview, ask: 'pulse' };
+  // Where an objection waits for its answer one comes by the check; by anything else to the piece as such.
+  const isAnswer = objection !== undefined || (target?.entity === 'evidence' && target.field === 'objection');
   const evidence = target?.entity === 'evidence' ? target.id : (link?.evidence ?? objection?.evidence ?? null);
-  if (evidence !== null) return { ...nothing, tab: 'evidence', evidence };
+  if (evidence !== null) return { ...nothing, tab: isAnswer ? 'objections' : 'evidence', evidence };
   const interview = target?.entity === 'interview' ? target.id : (part?.interview ?? null);
   if (tab?.startsWith('interview:') === true) return { ...nothing, screen: tab.slice('interview:'.length), interview };
-  return { ...nothing, tab: tab === 'evidence' ? 'evidence' : 'plan', interview };
+  return { ...nothing, tab: tab === 'evidence' || tab === 'objections' ? tab : 'plan', interview };
 }
 
 function Counts() {
