@@ -115,7 +115,7 @@ function Comparison({
       group: 'Second reader',
       keys: ['A'],
       bar: 1,
-      off: off || (one?.first == null ? 'The first reader did not rate it.' : ''),
+      off: off || ((one?.first ?? null) === null ? 'The first reader did not rate it.' : ''),
       run: () => take(one?.first ?? null),
     },
     {
@@ -125,7 +125,7 @@ function Comparison({
       group: 'Second reader',
       keys: ['B'],
       bar: 2,
-      off: off || (one?.second == null ? 'The second reader did not rate it.' : ''),
+      off: off || ((one?.second ?? null) === null ? 'The second reader did not rate it.' : ''),
       run: () => take(one?.second ?? null),
     },
     {
@@ -154,27 +154,37 @@ function Comparison({
       group: 'Second reader',
       keys: ['R'],
       bar: 4,
-      off: off || (one?.counts == null ? 'No rating counts yet.' : ''),
+      off: off || ((one?.counts ?? null) === null ? 'No rating counts yet.' : ''),
       run: () => side.current?.querySelector<HTMLElement>('[data-note] textarea')?.focus(),
     },
   ]);
   return (
     <Panes>
       <Pane label="Both readers" flush>
-        <div className={styles.top}>
-          {head}
-          <Agreements compared={compared} reader={reader} />
+        <div className={styles.both}>
+          <div className={styles.top}>
+            {head}
+            <Agreements compared={compared} reader={reader} />
+          </div>
+          <div className={styles.line} aria-hidden="true">
+            <span className={styles.small}>What was rated</span>
+            <span className={styles.value}>1st</span>
+            <span className={styles.value}>2nd</span>
+            <span className={styles.difference} />
+          </div>
+          <div className={styles.scroll}>
+            <RovingList
+              listRef={list}
+              label="What both rated, differences first"
+              items={compared}
+              keyOf={({ id }) => id}
+              selectedId={one?.id ?? null}
+              onSelect={setChosen}
+              onAct={() => side.current?.querySelector<HTMLElement>('[role=radio][tabindex="0"]')?.focus()}
+              render={(item) => <Line item={item} />}
+            />
+          </div>
         </div>
-        <RovingList
-          listRef={list}
-          label="What both rated, differences first"
-          items={compared}
-          keyOf={({ id }) => id}
-          selectedId={one?.id ?? null}
-          onSelect={setChosen}
-          onAct={() => side.current?.querySelector<HTMLElement>('[role=radio][tabindex="0"]')?.focus()}
-          render={(item) => <Line item={item} />}
-        />
       </Pane>
       {one !== undefined && (
         <Pane label="The chosen rating" width={460}>
