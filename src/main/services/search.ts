@@ -18,17 +18,8 @@ export function searchServices({ sessions }: ServicePorts): Services['search'] {
       const said = session.value.file.search(query, Math.ceil(limit / 2), { entities: spoken, keep });
       const known = new Set(said.map(nameOf));
       const rest = session.value.file.search(query, limit, { each, keep }).filter((hit) => !known.has(nameOf(hit)));
-      return ok(
-        [...said, ...rest].slice(0, limit).map(({ entity, id, field, offset, before, match, after }) => ({
-          entity,
-          id,
-          field,
-          offset,
-          before,
-          match,
-          after,
-        })),
-      );
+      const hits = [...said, ...rest].filter(({ field }) => field !== 'locator').slice(0, limit);
+      return ok(hits.map(({ rank: _rank, ...hit }) => ({ ...hit, place: placeOf(session.value.file, hit) })));
     },
   };
 }
@@ -50,6 +41,12 @@ function keeps(file: ClientFile, interview: string | null): NonNullable<SearchWi
   return (entity, id, values) =>
     (interview === null || interviewOf(entity, id, values) === interview) &&
     !isWithdrawn(entity === 'interview' ? { interview: id } : values);
+}
+
+function placeOf(file: ClientFile, { entity, id }: Pick<SearchHit, 'entity' | 'id'>): string {
+  const passage = entity === 'passage' ? file.row('passage', id) : null;
+  const source = passage === null ? null : file.row('source', passage.source);
+  return [source?.title || source?.fileName, passage?.locator].filter(Boolean).join(', ');
 }
 
 function nameOf({ entity, id, field }: SearchHit): string {

@@ -120,7 +120,7 @@ export async function findSaid(
       text: `${hit.before}${match}${hit.after}`.replace(/\s+/gu, ' ').trim(),
       said: spoken.has(entity) || entity === 'passage',
       quoted: entity === 'passage' || entity === 'turn' || isVerbatim(known.data, entity, id, field),
-      where: voices.get(id) ?? placeInWords(known.data, known.kit, entity, id, field),
+      where: voices.get(id) ?? (hit.place || placeInWords(known.data, known.kit, entity, id, field)),
       does: { go: stageIdOf(entity), target: { entity, id, field, words: match, offset } },
     };
   });

@@ -32,7 +32,7 @@ export function placeInWords(data: ClientData, kit: Kit, entity: EntityName, id:
     case 'priority':
     case 'decision':
     case 'stakeholder':
-      return joined(String(row['label'] ?? ''), rowName(data, entity, id), says);
+      return joined(row['label'], rowName(data, entity, id), says);
     default:
       return joined(interviewWords(data, interview), personWords(data, speaker), plain);
   }
@@ -41,8 +41,7 @@ export function placeInWords(data: ClientData, kit: Kit, entity: EntityName, id:
 type AnyRow = Readonly<Record<string, unknown>> & { readonly id: string };
 
 function rowOf(data: ClientData, entity: EntityName, id: unknown): AnyRow | undefined {
-  const row = (data[entity] as readonly RowOf<EntityName>[]).find((one) => one.id === id);
-  return row as AnyRow | undefined;
+  return (data[entity] as readonly RowOf<EntityName>[]).find((one) => one.id === id);
 }
 
 function interviewWords(data: ClientData, id: unknown): string {

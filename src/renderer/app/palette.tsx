@@ -5,6 +5,7 @@ import { type ClientData, emptyData } from '../../shared/model/index.ts';
 import type { Place } from '../data/window.ts';
 import { useWindow, useWindowState } from '../data/hooks.ts';
 import { openRecent } from '../data/open-file.ts';
+import { secondReaderOf, tellsRatings } from '../parts/second-reader.ts';
 import { classNames } from '../ui/class-names.ts';
 import { useAllCommands, useCommandRegister } from '../ui/commands.tsx';
 import { Dialog } from '../ui/dialog.tsx';
@@ -76,7 +77,10 @@ export function Palette({ onClose }: { onClose: () => void }) {
       draw([]);
     }, patience);
     const search = async (): Promise<void> => {
-      const said = await findSaid(window.client, file.handle, { data: known.data, kit }, words, interview);
+      const found = await findSaid(window.client, file.handle, { data: known.data, kit }, words, interview);
+      // A second reader does not come upon what others rated.
+      const blind = secondReaderOf(file) !== null;
+      const said = blind ? found.filter(({ does }) => !('target' in does && tellsRatings(does.target.entity))) : found;
       clearTimeout(timer);
       if (over) return;
       // What comes late goes below what one may be about to choose.

@@ -7,6 +7,7 @@ import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { CheckMark } from '../ui/check-mark.tsx';
 import { TextField } from '../ui/text-field.tsx';
+import { tellsRatings, useSecondReader } from './second-reader.ts';
 import styles from './checks.module.css';
 
 const order = { blocker: 0, warning: 1, advice: 2 } as const;
@@ -25,7 +26,9 @@ export const stageIds = [
 
 /** The findings of a stage, or all of them, blockers first; accepted ones last. */
 export function useChecks(stage?: number): readonly ReadinessFinding[] {
-  const findings = useFigures()?.readiness ?? [];
+  const all = useFigures()?.readiness ?? [];
+  const blind = useSecondReader() !== null;
+  const findings = blind ? all.filter(({ place }) => !tellsRatings(place.entity)) : all;
   return findings
     .filter((finding) => stage === undefined || finding.place.stage === stage)
     .toSorted(

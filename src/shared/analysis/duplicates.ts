@@ -42,7 +42,7 @@ export function suggestDuplicates(
     found.set(key, { one: one.row.id, other: other.row.id, share, acrossVoices: one.voice !== other.voice });
   };
   for (const group of Map.groupBy(told, ({ row }) => row.interview ?? row.source ?? '').values())
-    eachPair(group, (a, b) => compare(a, b, nearlySame));
+    eachLikely(group, (a, b) => compare(a, b, nearlySame));
   for (const group of Map.groupBy(told, ({ row }) => partsOf(row.text).join(' ')).values())
     eachPair(group, (a, b) => compare(a, b, 1));
   return [...found.values()].toSorted(
@@ -56,6 +56,30 @@ export function suggestDuplicates(
 
 function eachPair<T>(rows: readonly T[], run: (a: T, b: T) => void): void {
   for (const [at, a] of rows.entries()) for (const b of rows.slice(at + 1)) run(a, b);
+}
+
+/**
+ * Runs over the pairs that can have enough in common: two sets that share seven tenths share one of the rarest words of the
+ * smaller one, if so many of them are looked at that the rest would be too few.
+ */
+function eachLikely<T extends { readonly words: ReadonlySet<string> }>(
+  rows: readonly T[],
+  run: (a: T, b: T) => void,
+): void {
+  const holders = new Map<string, T[]>();
+  for (const row of rows)
+    for (const word of row.words) {
+      const own = holders.get(word);
+      if (own === undefined) holders.set(word, [row]);
+      else own.push(row);
+    }
+  const countOf = (word: string): number => holders.get(word)?.length ?? 0;
+  for (const row of rows) {
+    const rarest = [...row.words].toSorted((a, b) => countOf(a) - countOf(b));
+    const looked = rarest.slice(0, row.words.size - Math.ceil(row.words.size * nearlySame) + 1);
+    const likely = new Set(looked.flatMap((word) => holders.get(word) ?? []));
+    for (const other of likely) if (other !== row && other.words.size >= row.words.size) run(row, other);
+  }
 }
 
 function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {

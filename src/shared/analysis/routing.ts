@@ -122,7 +122,7 @@ function assessAxes({ data, kit }: AnalysisInput): AxisReading[] {
   const evidence = assessEvidence(data);
   const rows = data.axisRating.toSorted(byRowId);
   return kit.content.axes.map(({ id }) => {
-    const rated = rows.findLast((row) => row.axis === id && row.value !== null);
+    const rated = rows.findLast((row) => row.axis === id && row.lead && row.value !== null);
     const backing = backingOf(evidence, (link) => link.axis === id);
     return { axis: id, value: rated?.value ?? null, rationale: rated?.rationale ?? '', ...backing };
   });

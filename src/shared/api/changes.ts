@@ -68,6 +68,8 @@ const hit = z.strictObject({
   before: z.string(),
   match: z.string(),
   after: z.string(),
+  /** Document and place in it, for a passage; '' for rows that the window has. */
+  place: z.string(),
 });
 
 /** Calls that find text. */

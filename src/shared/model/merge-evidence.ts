@@ -1,6 +1,6 @@
 /** Makes one piece of evidence out of several that say the same: one keeps its words and gets what hung on the others. */
 import { type Change, deleteRow, updateRow } from './change.ts';
-import type { Fields } from './define.ts';
+import type { FieldKind, Fields } from './define.ts';
 import { entities, type Evidence, type EvidenceLink, type Objection } from './index.ts';
 
 /** What hangs on the pieces. */
@@ -31,8 +31,8 @@ function mergedFields(kept: Evidence, others: readonly Evidence[]): Partial<Evid
     for (const [name, { kind }] of Object.entries(entities.evidence.fields as Fields)) {
       if (notTaken.has(name)) continue;
       const [own, theirs] = [merged[name] ?? kept[name as keyof Evidence], other[name as keyof Evidence]];
-      if (kind === 'flag' ? theirs === true && own === false : isEmpty(own) && !isEmpty(theirs) && fits(kept, other))
-        merged[name] = theirs;
+      const lacks = kind === 'flag' ? own === false && theirs === true : isEmpty(own) && !isEmpty(theirs);
+      if (lacks && (kind === 'flag' || fits(kept, other, isPlace(name, kind)))) merged[name] = theirs;
     }
     const warned = (merged['warnedOn'] as string | null | undefined) ?? kept.warnedOn;
     if (other.warnedOn !== null && (warned === null || other.warnedOn < warned)) merged['warnedOn'] = other.warnedOn;
@@ -51,8 +51,14 @@ const notTaken: ReadonlySet<string> = new Set([
   'warnedOn',
 ]);
 
-/** Places can be taken from a piece of the same conversation or source, or where the kept piece has none. */
-function fits(kept: Evidence, other: Evidence): boolean {
+/** Where in a conversation or source it stands: taken as a whole, by a piece that has no place yet. */
+function isPlace(name: string, kind: FieldKind): boolean {
+  return name !== 'speaker' && (kind === 'reference' || kind === 'integer' || kind === 'number');
+}
+
+/** Facts can be taken from a piece of the same conversation or source, or where the kept piece is of none. */
+function fits(kept: Evidence, other: Evidence, place: boolean): boolean {
+  if (place && (kept.answer !== null || kept.passage !== null)) return false;
   if (kept.interview === null && kept.source === null) return true;
   return kept.interview === other.interview && kept.source === other.source;
 }

@@ -1,5 +1,5 @@
 /** How present the problem of one indicator is, by one rater. */
-import { defineEntity, flag, integer, kitKey, line, text } from './define.ts';
+import { date, defineEntity, flag, integer, kitKey, line, text } from './define.ts';
 
 export const rating = defineEntity(
   'rating',
@@ -11,5 +11,8 @@ export const rating = defineEntity(
     rationale: text('Rationale'),
     rater: line('Rater'),
     lead: flag('The rating that counts', true),
+    second: flag('By a second reader, without seeing the others'),
+    settled: text('How a difference between readers was settled'),
+    settledOn: date('Settled on'),
   },
 );

@@ -14,8 +14,9 @@ it('says where something was said', () => {
   const evidence = rows.add('evidence', { interview, speaker: person }).id;
   const objection = rows.add('objection', { evidence }).id;
   const limit = rows.add('limit').id;
+  const kit = defaultKit();
   const place = (entity: Parameters<typeof placeInWords>[2], id: string, field = 'text') =>
-    placeInWords(rows.data, defaultKit(), entity, id, field);
+    placeInWords(rows.data, kit, entity, id, field);
   expect(place('answer', answer)).toBe('Interview with Head of platform, Where does work wait?');
   expect(place('evidence', evidence)).toBe('Interview with Head of platform');
   expect(place('objection', objection, 'said')).toBe('Objection, Head of platform');

@@ -1,5 +1,5 @@
 /** The evidence ledger: everything that was said, written or counted, narrowed as one types, and the piece that is chosen. */
-import { useMemo, useRef, useState } from 'react';
+import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import { suggestDuplicates } from '../../../shared/analysis/duplicates.ts';
 import { insertRow } from '../../../shared/model/change.ts';
 import { useEngagement, useFile, useKit, useReadOnly, useRows, useToday, useWindow } from '../../data/hooks.ts';
@@ -63,12 +63,14 @@ export function LedgerTab({ view, onView }: { view: LedgerView; onView: (view: L
   const many = useMemo(() => [...gathered].flatMap((one): LedgerRow[] => byOne(byId.get(one))), [gathered, byId]);
   const pieces = useMemo(() => (many.length > 0 ? many : byOne(chosen ?? undefined)), [many, chosen]);
   const actions = useLedgerActions(pieces);
+  // What says the same can wait until a pause in the typing.
+  const settled = useDeferredValue(all);
   const pairs = useMemo(() => {
-    const voices = new Map(all.map(({ row, voice }) => [row.id, voice]));
-    const rowsOf = all.map(({ row }) => row);
+    const voices = new Map(settled.map(({ row, voice }) => [row.id, voice]));
+    const rowsOf = settled.map(({ row }) => row);
     return suggestDuplicates(rowsOf, (row) => voices.get(row.id) ?? '');
-  }, [all]);
-  const open = pairs.filter(({ one, other }) => !different.has(`${one} ${other}`));
+  }, [settled]);
+  const open = pairs.filter(({ one, other }) => !different.has(`${one} ${other}`) && byId.has(one) && byId.has(other));
   const [pair] = open;
   const asked =
     merging === 'gathered'

@@ -10,6 +10,7 @@ import { EndedBar } from './ended-bar.tsx';
 import { wholeLedger } from './ledger-filter.ts';
 import { type LedgerView, rememberedLedger, rememberLedger } from './ledger-memory.ts';
 import { LedgerTab } from './ledger-tab.tsx';
+import { ObjectionsTab } from './objections-tab.tsx';
 import { PlanTab } from './plan-tab.tsx';
 import { useEnding } from './use-ending.ts';
 import { ReleaseTab } from './release-tab.tsx';
@@ -23,6 +24,7 @@ import styles from './page.module.css';
 const tabs = [
   { id: 'plan', says: 'Plan' },
   { id: 'evidence', says: 'Evidence' },
+  { id: 'objections', says: 'Objections' },
   { id: 'release', says: 'Release' },
 ] as const;
 
@@ -97,6 +99,15 @@ export function InterviewsPage() {
               onSelect={(interview) => setKept({ ...chosen, interview })}
               onTranscript={take.choose}
             />
+          ) : wanted.tab === 'objections' ? (
+            <ObjectionsTab
+              selected={view.selected}
+              onSelect={(selected) => show({ ...view, selected })}
+              onLedger={(selected) => {
+                show({ ...view, filter: wholeLedger, selected });
+                window.go('interviews', 'evidence');
+              }}
+            />
           ) : wanted.tab === 'release' ? (
             <ReleaseTab selected={view.selected} onSelect={(selected) => show({ ...view, selected })} />
           ) : (
@@ -117,7 +128,7 @@ export function InterviewsPage() {
 }
 
 type Wanted = {
-  readonly tab: 'plan' | 'evidence' | 'release';
+  readonly tab: 'plan' | 'evidence' | 'objections' | 'release';
   readonly screen: string | null;
   /** The interview whose transcript is read, and the turn that one comes for. */
   readonly transcript: string | null;
@@ -160,13 +171,16 @@ function useWanted({ tab, target }: Place): Wanted {
     return { ...nothing, screen: answer.interview, ask: answer.question ?? answer.id, interview: answer.interview };
   if (mark !== undefined && mark.interview !== null) return { ...nothing, screen: mark.interview, ask: 'playback' };
   if (pulse !== undefined && pulse.interview !== null) return { ...nothing, screen: pulse.interview, ask: 'pulse' };
+  // Where an objection waits for its answer one comes by the check; by anything else to the piece as such.
+  const isAnswer = objection !== undefined || (target?.entity === 'evidence' && target.field === 'objection');
   const evidence = target?.entity === 'evidence' ? target.id : (link?.evidence ?? objection?.evidence ?? null);
   // A quote that is not released is mended where the answers are kept.
   const asksRelease = tab === 'release' || target?.field === 'releasedOn';
-  if (evidence !== null) return { ...nothing, tab: asksRelease ? 'release' : 'evidence', evidence };
+  if (evidence !== null)
+    return { ...nothing, tab: asksRelease ? 'release' : isAnswer ? 'objections' : 'evidence', evidence };
   const interview = target?.entity === 'interview' ? target.id : (part?.interview ?? null);
   if (tab?.startsWith('interview:') === true) return { ...nothing, screen: tab.slice('interview:'.length), interview };
-  return { ...nothing, tab: tab === 'evidence' || tab === 'release' ? tab : 'plan', interview };
+  return { ...nothing, tab: tabs.find(({ id }) => id === tab)?.id ?? 'plan', interview };
 }
 
 function Counts() {

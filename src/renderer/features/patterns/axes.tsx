@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import type { AxisReading } from '../../../shared/analysis/routing.ts';
 import { insertRow, updateRow } from '../../../shared/model/change.ts';
+import type { AxisRating } from '../../../shared/model/index.ts';
 import { useEngagement, useFile, useKit, useReadOnly, useRows } from '../../data/hooks.ts';
 import { EvidenceDialog } from '../../parts/evidence-dialog.tsx';
 import type { LinkTarget } from '../../parts/evidence-links.ts';
@@ -22,16 +23,18 @@ export function Axes({ axes }: { axes: readonly AxisReading[] }) {
   const rows = useRows('axisRating');
   const [shown, setShown] = useState<LinkTarget | null>(null);
   const scale = kit.content.scales.axis;
+  const second = rater.second === true;
+  const isOwn = (row: AxisRating): boolean => (second ? row.second && row.rater === rater.name : row.lead);
   return (
     <>
       {kit.content.axes.map(({ id, name, ask }) => {
         // The rating that counts is the youngest with a value; else the row that waits for one.
-        const own = rows.filter((row) => row.axis === id);
+        const own = rows.filter((row) => row.axis === id && isOwn(row));
         const row = own.findLast((one) => one.value !== null) ?? own.at(-1) ?? null;
         const reading = axes.find((one) => one.axis === id);
         const sources = reading?.support.sources.length ?? 0;
         const against = reading?.counter.sources.length ?? 0;
-        const fresh = () => ({ axis: id, rater: rater.name });
+        const fresh = () => ({ axis: id, rater: rater.name, lead: !second, second });
         const rate = (value: number | null): void => {
           if (row === null && value === null) return;
           void file.edit(value === null ? `Take back the rating of ${name}` : `Rate ${name} ${value}`, [

@@ -47,6 +47,15 @@ export function linesOf(
   ];
 }
 
+/** The lines in the order of the method, which tells nothing of how anything was rated. */
+export function linesInOrder(patterns: readonly PatternReading[], filter = ''): readonly ListLine[] {
+  const words = foldText(filter).split(/\s+/u).filter(Boolean);
+  return patterns
+    .filter(({ pattern }) => words.every((word) => foldText(pattern.name).includes(word)))
+    .toSorted((a, b) => a.order - b.order)
+    .map((reading) => ({ kind: 'pattern', id: reading.pattern.id, reading, place: null }));
+}
+
 function carries({ severity, confidence }: PatternReading): boolean {
   return severity !== null && confidence !== 'none';
 }

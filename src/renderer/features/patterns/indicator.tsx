@@ -8,7 +8,7 @@ import { IdTag } from '../../ui/marks.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { ProblemLine } from '../../ui/field.tsx';
 import { Segments } from '../../ui/segments.tsx';
-import { freshRating, leadOf, othersOf, rate } from './rate.ts';
+import { freshRating, othersOf, ownRating, rate } from './rate.ts';
 import { SecondRatings, useAddRating } from './second-ratings.tsx';
 import { useRater } from './use-rater.ts';
 import styles from './indicator.module.css';
@@ -34,8 +34,9 @@ export function IndicatorRow({
   const rows = useRows('rating');
   const addRating = useAddRating();
   const heading = useId();
-  const lead = leadOf(rows, indicator.id);
-  const others = othersOf(rows, indicator.id);
+  const lead = ownRating(rows, indicator.id, rater);
+  // A second reader sees nothing of what the others rated.
+  const others = rater.second === true ? [] : othersOf(rows, indicator.id);
   const problems = useFieldChecks('rating', lead?.id ?? '', undefined);
   const choose = (value: number | null): void => {
     const changes = rate(rows, indicator.id, value, rater);
@@ -69,7 +70,8 @@ export function IndicatorRow({
                 id: 'second',
                 says: 'Add a second rating',
                 icon: 'person',
-                off: lead === null ? 'The lead rates first.' : '',
+                off:
+                  rater.second === true ? 'This is the second rating.' : lead === null ? 'The lead rates first.' : '',
                 onPress: () => addRating(indicator),
               },
             ]}

@@ -19,6 +19,7 @@ export function PatternDetail({
   onLink,
   onWhy,
   place,
+  blind,
 }: {
   reading: PatternReading;
   current: number;
@@ -27,6 +28,8 @@ export function PatternDetail({
   onWhy: () => void;
   /** Mark of a place that leads to the pattern as a whole. */
   place: string | undefined;
+  /** A second reader rates: nothing is shown that tells what others rated. */
+  blind: boolean;
 }) {
   const kit = useKit();
   const { pattern, severity, confidence, contested, indicators } = reading;
@@ -39,38 +42,42 @@ export function PatternDetail({
         {pattern.name}
       </h2>
       <p className={styles.says}>{pattern.says}</p>
-      <div className={styles.figures}>
-        <div>
-          <span className={styles.label}>Severity</span>
-          <span className={styles.figure}>{severity === null ? '–' : showNumber(Math.round(severity))}</span>
-          <span className={styles.small}>
-            {band === null ? (
-              'Not rated'
-            ) : (
-              <>
-                <Swatch level={band.level} /> {upperFirst(band.says)}
-              </>
-            )}
-          </span>
-        </div>
-        <div>
-          <span className={styles.label}>Confidence</span>
-          <span className={styles.figure}>{upperFirst(confidence)}</span>
-          <span className={styles.small}>
-            <Pips filled={steps[confidence]} of={3} says={`Confidence ${confidence}`} />
-            {contested && ' contested'}
-          </span>
-        </div>
-        <div className={styles.why}>
-          <LinkButton quiet onPress={onWhy} aria-haspopup="dialog">
-            Why this number
-          </LinkButton>
-          <p className={styles.small}>
-            {whySeverity(reading)} {whyConfidence(reading)}
-          </p>
-        </div>
-      </div>
-      <InDocument pattern={pattern} />
+      {!blind && (
+        <>
+          <div className={styles.figures}>
+            <div>
+              <span className={styles.label}>Severity</span>
+              <span className={styles.figure}>{severity === null ? '–' : showNumber(Math.round(severity))}</span>
+              <span className={styles.small}>
+                {band === null ? (
+                  'Not rated'
+                ) : (
+                  <>
+                    <Swatch level={band.level} /> {upperFirst(band.says)}
+                  </>
+                )}
+              </span>
+            </div>
+            <div>
+              <span className={styles.label}>Confidence</span>
+              <span className={styles.figure}>{upperFirst(confidence)}</span>
+              <span className={styles.small}>
+                <Pips filled={steps[confidence]} of={3} says={`Confidence ${confidence}`} />
+                {contested && ' contested'}
+              </span>
+            </div>
+            <div className={styles.why}>
+              <LinkButton quiet onPress={onWhy} aria-haspopup="dialog">
+                Why this number
+              </LinkButton>
+              <p className={styles.small}>
+                {whySeverity(reading)} {whyConfidence(reading)}
+              </p>
+            </div>
+          </div>
+          <InDocument pattern={pattern} />
+        </>
+      )}
       {indicators.map(({ indicator }, at) => (
         <IndicatorRow
           // By place, so that the focus stays on the scale when the next pattern is shown.
@@ -82,7 +89,7 @@ export function PatternDetail({
           onLink={() => onLink(at)}
         />
       ))}
-      <FindingEditor pattern={pattern} />
+      {!blind && <FindingEditor pattern={pattern} />}
     </article>
   );
 }

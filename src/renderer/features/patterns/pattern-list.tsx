@@ -18,6 +18,7 @@ export function PatternList({
   filter,
   onFilter,
   listRef,
+  progress = null,
 }: {
   lines: readonly ListLine[];
   selected: string | null;
@@ -25,6 +26,8 @@ export function PatternList({
   filter: string | null;
   onFilter: (filter: string | null) => void;
   listRef: RefObject<HTMLDivElement | null>;
+  /** While a second reader rates: how far each pattern is, in place of its figures. */
+  progress?: ((pattern: string) => string) | null;
 }) {
   /** From the filter to what it found: the chosen pattern, or the first where that one is filtered out. */
   const toFound = (): void => {
@@ -38,7 +41,7 @@ export function PatternList({
     <>
       <div className={styles.head}>
         {filter === null ? (
-          <span>By rank</span>
+          <span>{progress === null ? 'By rank' : 'In the order of the method'}</span>
         ) : (
           <div className={styles.filter}>
             <TextField
@@ -61,12 +64,18 @@ export function PatternList({
             />
           </div>
         )}
-        <span className={styles.confidence}>Confidence</span>
-        <span className={styles.severity}>Severity</span>
+        {progress === null ? (
+          <>
+            <span className={styles.confidence}>Confidence</span>
+            <span className={styles.severity}>Severity</span>
+          </>
+        ) : (
+          <span className={styles.severity}>Rated</span>
+        )}
       </div>
       <RovingList
         listRef={listRef}
-        label="Patterns by rank"
+        label={progress === null ? 'Patterns by rank' : 'Patterns'}
         items={lines}
         keyOf={(line) => line.id}
         isHeading={(line) => line.kind === 'cut'}
@@ -75,6 +84,11 @@ export function PatternList({
         render={(line, { selected: on }) =>
           line.kind === 'cut' ? (
             <div className={styles.cut}>{line.says}</div>
+          ) : progress !== null ? (
+            <div className={on ? `${styles.row} ${styles.on}` : styles.row}>
+              <span className={styles.name}>{line.reading.pattern.name}</span>
+              <span className={styles.progress}>{progress(line.id)}</span>
+            </div>
           ) : (
             <Row reading={line.reading} place={line.place} on={on} />
           )

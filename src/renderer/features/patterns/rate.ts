@@ -2,12 +2,23 @@
 import { type Change, insertRow, updateRow } from '../../../shared/model/change.ts';
 import type { Rating } from '../../../shared/model/index.ts';
 
-/** Who rates, in which engagement, and how a new row gets its id. */
-export type Rater = { readonly engagement: string; readonly name: string; readonly newId: () => string };
+/** Who rates, in which engagement, and how a new row gets its id; `second` rates without seeing what others rated. */
+export type Rater = {
+  readonly engagement: string;
+  readonly name: string;
+  readonly newId: () => string;
+  readonly second?: boolean;
+};
 
 /** The rating of an indicator that counts: the youngest of the lead's. */
 export function leadOf(rows: readonly Rating[], indicator: string): Rating | null {
   return rows.findLast((row) => row.indicator === indicator && row.lead) ?? null;
+}
+
+/** The rating that somebody who rates sees and changes: the one that counts, or a second reader's own. */
+export function ownRating(rows: readonly Rating[], indicator: string, { second, name }: Rater): Rating | null {
+  if (second !== true) return leadOf(rows, indicator);
+  return rows.findLast((row) => row.indicator === indicator && row.second && row.rater === name) ?? null;
 }
 
 /** Ratings of an indicator beside the one that counts, oldest first. */
@@ -18,15 +29,15 @@ export function othersOf(rows: readonly Rating[], indicator: string): readonly R
 
 /** Rates an indicator, or makes it not assessed again (null). Nothing where that is what it is. */
 export function rate(rows: readonly Rating[], indicator: string, value: number | null, rater: Rater): Change[] {
-  const lead = leadOf(rows, indicator);
-  if (lead === null)
+  const own = ownRating(rows, indicator, rater);
+  if (own === null)
     return value === null ? [] : [insertRow('rating', rater.newId(), { ...freshRating(indicator, rater), value })];
-  return lead.value === value ? [] : [updateRow('rating', lead.id, { value })];
+  return own.value === value ? [] : [updateRow('rating', own.id, { value })];
 }
 
-/** A new rating that counts. */
-export function freshRating(indicator: string, { engagement, name }: Omit<Rater, 'newId'>) {
-  return { engagement, indicator, rater: name, lead: true } as const;
+/** A new rating: it counts, unless a second reader gives it. */
+export function freshRating(indicator: string, { engagement, name, second = false }: Omit<Rater, 'newId'>) {
+  return { engagement, indicator, rater: name, lead: !second, second } as const;
 }
 
 /** Lets another rating count in place of the lead's. */

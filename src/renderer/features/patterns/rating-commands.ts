@@ -5,7 +5,7 @@ import { useFile, useKit, useRows } from '../../data/hooks.ts';
 import { useCommands } from '../../ui/commands.tsx';
 import { usePlace } from './finding.tsx';
 import { rateLabel } from './indicator.tsx';
-import { leadOf, rate } from './rate.ts';
+import { ownRating, rate } from './rate.ts';
 import { useRater } from './use-rater.ts';
 
 /** What the keys act on. */
@@ -41,7 +41,7 @@ export function RatingKeys(actions: RatingActions): null {
     const changes = rate(rows, indicator.id, value, rater);
     if (changes.length > 0) void file.edit(rateLabel(indicator.handle, value), changes);
   };
-  const value = indicator === undefined ? null : (leadOf(rows, indicator.id)?.value ?? null);
+  const value = indicator === undefined ? null : (ownRating(rows, indicator.id, rater)?.value ?? null);
   useCommands([
     {
       id: 'patterns.next',
@@ -121,7 +121,15 @@ export function RatingKeys(actions: RatingActions): null {
       off,
       run: actions.link,
     },
-    { id: 'patterns.why', says: 'Why this number', group, keys: ['Y'], bar: 8, run: actions.why },
+    {
+      id: 'patterns.why',
+      says: 'Why this number',
+      group,
+      keys: ['Y'],
+      bar: 8,
+      off: rater.second === true ? 'A second reader does not see the number yet.' : '',
+      run: actions.why,
+    },
     { id: 'patterns.filter', says: 'Filter the patterns', group, keys: ['/'], run: actions.filter },
     { id: 'patterns.list', says: 'Go to the list of patterns', group, keys: ['L'], run: actions.toList },
     ...(['in', 'out', null] as const).map((where) => ({
@@ -132,7 +140,9 @@ export function RatingKeys(actions: RatingActions): null {
         rank: 'Print this pattern by its rank',
       }[where ?? 'rank'],
       group,
-      off: locked || (pattern === undefined ? 'No pattern is chosen.' : ''),
+      off:
+        locked ||
+        (rater.second === true ? 'A second reader only rates.' : pattern === undefined ? 'No pattern is chosen.' : ''),
       run: () => {
         if (pattern !== undefined) place(pattern, where);
       },

@@ -7,12 +7,14 @@ import type { LinkTarget } from '../../parts/evidence-links.ts';
 import { EvidencePicker } from '../../parts/evidence-picker.tsx';
 import { Pane, Panes } from '../../ui/pane.tsx';
 import { EvidencePane } from './evidence-pane.tsx';
-import { linesOf } from './groups.ts';
+import { linesInOrder, linesOf } from './groups.ts';
 import { PatternDetail } from './pattern-detail.tsx';
 import { PatternList } from './pattern-list.tsx';
 import { RatingKeys } from './rating-commands.ts';
+import { ownRating } from './rate.ts';
 import { rememberPattern, rememberedPattern } from './remembered.ts';
 import { patternOf } from './targets.ts';
+import { useRater } from './use-rater.ts';
 import { WhyDialog } from './why-dialog.tsx';
 
 /** Shows the ratings. */
@@ -27,7 +29,13 @@ export function Ratings({ figures }: { figures: Figures }) {
   const [why, setWhy] = useState(false);
   const list = useRef<HTMLDivElement>(null);
   const detail = useRef<HTMLDivElement>(null);
-  const lines = useMemo(() => linesOf(figures.patterns, findings, filter ?? ''), [figures.patterns, findings, filter]);
+  const ratings = useRows('rating');
+  const rater = useRater();
+  const blind = rater.second === true;
+  const lines = useMemo(
+    () => (blind ? linesInOrder(figures.patterns, filter ?? '') : linesOf(figures.patterns, findings, filter ?? '')),
+    [blind, figures.patterns, findings, filter],
+  );
   const ids = lines.flatMap((line) => (line.kind === 'pattern' ? [line.id] : []));
   const { target, turn } = useWindowState((state) => state.place);
   // Looked up once for each wish: what is typed meanwhile does not ask for the page again.
@@ -38,7 +46,8 @@ export function Ratings({ figures }: { figures: Figures }) {
     setSeen(turn);
     setChosen(wanted);
   }
-  const reading = figures.patterns.find((one) => one.pattern.id === chosen) ?? figures.patterns[0];
+  const first = lines.find((line) => line.kind === 'pattern')?.id;
+  const reading = figures.patterns.find((one) => one.pattern.id === (chosen ?? first)) ?? figures.patterns[0];
   const selected = reading?.pattern.id ?? null;
   const current = Math.min(at, (reading?.indicators.length ?? 1) - 1);
   const select = (id: string): void => {
@@ -54,7 +63,13 @@ export function Ratings({ figures }: { figures: Figures }) {
 
   const kit = useKit();
   const targets = useMemo(() => targetsOf(kit, selected), [kit, selected]);
-  const rated = reading?.indicators.flatMap((one) => (one.value === null ? [] : [one.indicator.id])).join(' ') ?? '';
+  const isRated = (id: string): boolean => (ownRating(ratings, id, rater)?.value ?? null) !== null;
+  const rated =
+    reading?.indicators.flatMap((one) => (isRated(one.indicator.id) ? [one.indicator.id] : [])).join(' ') ?? '';
+  const progress = (id: string): string => {
+    const own = figures.patterns.find((one) => one.pattern.id === id)?.indicators ?? [];
+    return `${own.filter((one) => isRated(one.indicator.id)).length} of ${own.length}`;
+  };
   const indicator = reading?.indicators[current]?.indicator;
 
   // The scale that had the focus may belong to an indicator that the next pattern does not have.
@@ -97,6 +112,7 @@ export function Ratings({ figures }: { figures: Figures }) {
               if (text === null) toList();
             }}
             listRef={list}
+            progress={blind ? progress : null}
           />
         </Pane>
         <Pane label={reading.pattern.name}>
@@ -125,6 +141,7 @@ export function Ratings({ figures }: { figures: Figures }) {
               onLink={(number) => setPicking(reading.indicators[number]?.indicator.id ?? null)}
               onWhy={() => setWhy(true)}
               place={place}
+              blind={blind}
             />
           </div>
         </Pane>

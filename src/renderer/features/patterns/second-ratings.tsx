@@ -17,7 +17,7 @@ export function useAddRating(): (indicator: Indicator) => void {
   return (indicator) => {
     const id = file.newId();
     void file.edit(`Add a second rating of “${indicator.handle}”`, [
-      insertRow('rating', id, { engagement, indicator: indicator.id, lead: false }),
+      insertRow('rating', id, { engagement, indicator: indicator.id, lead: false, second: true }),
     ]);
     requestAnimationFrame(() =>
       document.querySelector<HTMLElement>(`[data-place="rating:${id}:rater"] input`)?.focus(),
