@@ -176,13 +176,13 @@ describe('hostile tables are refused before they cost anything', () => {
     ['a name that leaves its folder', more('../x.xml', 'x'), 'import-archive-unsafe'],
     ['tags nested without end', makeXlsx([{ name: 'P', rows: [['Title'], [{ xml: nested }]] }]), 'import-xml-unsafe'],
     ['a binary workbook', more('xl/workbook.bin', 'x'), 'import-format'],
-    ['JSON nested without end', `${'['.repeat(100_000)}`, 'import-json'],
+    ['JSON nested without end', '['.repeat(100_000), 'import-json'],
     ['JSON with half a character', '[{"title":"\\ud800","state":"open"}]', 'import-json'],
     ['JSON that names a field twice', '[{"title":"a","title":"b"}]', 'import-json'],
     [
       'a plan with entities',
       '<!DOCTYPE x [<!ENTITY a "b">]><Project xmlns="http://schemas.microsoft.com/project"/>',
-      'import-format',
+      'import-xml-unsafe',
     ],
     [
       'a plan with entities below its declaration',
