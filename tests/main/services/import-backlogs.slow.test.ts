@@ -102,7 +102,8 @@ describe('a later export', () => {
 
 it('how the last export of a tracker was read is remembered and applied to the next', async () => {
   const { core, file, grant, inspect, take, data } = await openNew();
-  const odd = (title: string): string => `Ref;What;Where;Words;Team\n1;x;Parked;${title};Ops crew\n2;y;Open;Other;Ops crew\n`;
+  const odd = (title: string): string =>
+    `Ref;What;Where;Words;Team\n1;x;Parked;${title};Ops crew\n2;y;Open;Other;Ops crew\n`;
   const at = grant(odd('Real title'), 'odd.csv');
   const seen = await inspect(at);
   expect(seen.remembered).toBeNull();
@@ -129,7 +130,19 @@ it('what is refused leaves the file as it was', async () => {
   const formula = { xml: '<c><f>A1</f></c>' };
   const contents: readonly (readonly [content: string | Uint8Array, code: string])[] = [
     ['Date,Task,Hours,First Name\n2026-01-05,Design,3.5,Ann\n2026-01-06,Design,4,Ann\n', 'import-not-backlog'],
-    [makeXlsx([{ name: 'P', rows: [['Title', 'Status'], [formula, 'Open'], [formula, 'Open']] }]), 'import-formulas'],
+    [
+      makeXlsx([
+        {
+          name: 'P',
+          rows: [
+            ['Title', 'Status'],
+            [formula, 'Open'],
+            [formula, 'Open'],
+          ],
+        },
+      ]),
+      'import-formulas',
+    ],
     ['[{"title":"a","state":"open"}', 'import-json'],
     [Buffer.from('89504e470d0a1a0a0000', 'hex'), 'import-format'],
   ];

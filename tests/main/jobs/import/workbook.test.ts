@@ -167,8 +167,12 @@ describe('a workbook as a backlog', () => {
 });
 
 describe('hostile tables are refused before they cost anything', () => {
-  const rows = [['Title', 'Status'], ['One', 'Open']];
-  const more = (name: string, content: string | Buffer) => makeXlsx([{ name: 'P', rows }], { more: [{ name, content }] });
+  const rows = [
+    ['Title', 'Status'],
+    ['One', 'Open'],
+  ];
+  const more = (name: string, content: string | Buffer) =>
+    makeXlsx([{ name: 'P', rows }], { more: [{ name, content }] });
   const nested = '<c>'.repeat(300);
   it.each<[what: string, bytes: Buffer | string, code: string]>([
     ['a part that unpacks without end', more('xl/comments1.xml', Buffer.alloc(60_000_000)), 'import-archive-bomb'],
