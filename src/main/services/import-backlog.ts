@@ -63,7 +63,9 @@ export function compareBacklog(input: Omit<BacklogImport, 'newId'>): Compared {
   );
   return {
     before,
-    exportedOn: input.exportedOn ?? latestDay(items, input.today),
+    // An export is no older than the one before, whatever days its items name.
+    exportedOn:
+      input.exportedOn ?? [latestDay(items, input.today), before?.exportedOn ?? ''].toSorted().at(-1) ?? input.today,
     // Only the export that had an item can lose it.
     match: { ...match, gone: match.gone.filter((item) => item.source === before?.id) },
   };

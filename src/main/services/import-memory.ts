@@ -37,8 +37,8 @@ export function recall(
       mapping: known,
       statuses: Object.fromEntries(
         source.statusWords.flatMap(({ text, status }) => {
-          const known = statusClasses.find((one) => one === status);
-          return known === undefined ? [] : [[text, known]];
+          const means = statusClasses.find((one) => one === status);
+          return means === undefined ? [] : [[text, means]];
         }),
       ),
       functions: Object.fromEntries(source.teams.map(({ team, function: id }) => [team, id === '' ? null : id])),

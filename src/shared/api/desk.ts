@@ -51,7 +51,7 @@ export type FileKind = (typeof fileKinds)[number];
 export const fileEndings: Readonly<Record<FileKind, readonly [string, ...string[]]>> = {
   client: ['.throughline'],
   strategy: ['.docx', '.md', '.markdown', '.txt'],
-  backlog: ['.csv', '.tsv', '.txt'],
+  backlog: ['.csv', '.tsv', '.txt', '.xlsx', '.xlsm', '.json', '.xml'],
   transcript: ['.vtt', '.srt', '.docx', '.txt'],
   engagement: ['.json'],
   kit: ['.yaml', '.yml'],

@@ -19,6 +19,7 @@ export function readProposed(task: JobTask<InspectOptions, BacklogItem>): Promis
       await table.rows(used, (cells, line) => proposed.take({ cells, line }));
       return proposed.finish();
     });
+    read.table.refuseShape();
     requireTitle(read.mapping);
     const reading = await sendItems(task, read.table);
     const notes = [...dialectNotes(table, quotes), ...reading.notes];

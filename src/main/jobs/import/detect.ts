@@ -25,7 +25,7 @@ export function detect(bytes: Buffer): Found {
 export function byText(text: string): Found {
   const start = text.slice(0, 65_536).trimStart();
   if (/^<(!doctype\s+html|html[\s>])/i.test(start)) return other('a web page');
-  if (/^(<\?xml|<Project[\s>])/i.test(start)) {
+  if (/^(<\?xml|<!doctype|<Project[\s>])/i.test(start)) {
     const plan = /<Project\s[^>]*schemas\.microsoft\.com\/project/.test(start.slice(0, 4000));
     return plan ? { ...other('a Microsoft Project plan'), table: 'project' } : other('an XML file');
   }

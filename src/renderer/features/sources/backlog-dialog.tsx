@@ -123,9 +123,7 @@ export function BacklogDialog({
               label="Exported on"
               value={exportedOn}
               onChange={setExportedOn}
-              hint={
-                preview === null ? undefined : `Left empty: ${showDay(preview.exportedOn)}, the latest day of an item.`
-              }
+              hint={preview === null ? undefined : `Left empty: ${showDay(preview.exportedOn)}.`}
             />
             {sources.length > 0 && (
               <Select

@@ -165,3 +165,36 @@ describe('a workbook as a backlog', () => {
     expect(await refusal('import/backlog-inspect', wide, { fileName: 'x' })).toBe('import-too-many');
   });
 });
+
+describe('hostile tables are refused before they cost anything', () => {
+  const rows = [
+    ['Title', 'Status'],
+    ['One', 'Open'],
+  ];
+  const more = (name: string, content: string | Buffer) =>
+    makeXlsx([{ name: 'P', rows }], { more: [{ name, content }] });
+  const nested = '<c>'.repeat(300);
+  it.each<[what: string, bytes: Buffer | string, code: string]>([
+    ['a part that unpacks without end', more('xl/comments1.xml', Buffer.alloc(60_000_000)), 'import-archive-bomb'],
+    ['an archive inside', more('xl/inner.zip', 'x'), 'import-archive-unsafe'],
+    ['a name that leaves its folder', more('../x.xml', 'x'), 'import-archive-unsafe'],
+    ['tags nested without end', makeXlsx([{ name: 'P', rows: [['Title'], [{ xml: nested }]] }]), 'import-xml-unsafe'],
+    ['a binary workbook', more('xl/workbook.bin', 'x'), 'import-format'],
+    ['JSON nested without end', '['.repeat(100_000), 'import-json'],
+    ['JSON with half a character', '[{"title":"\\ud800","state":"open"}]', 'import-json'],
+    ['JSON that names a field twice', '[{"title":"a","title":"b"}]', 'import-json'],
+    [
+      'a plan with entities',
+      '<!DOCTYPE x [<!ENTITY a "b">]><Project xmlns="http://schemas.microsoft.com/project"/>',
+      'import-xml-unsafe',
+    ],
+    [
+      'a plan with entities below its declaration',
+      '<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "b">]><Project xmlns="http://schemas.microsoft.com/project"/>',
+      'import-xml-unsafe',
+    ],
+  ])('%s', async (_what, bytes, code) => {
+    expect(await refusal('import/backlog-inspect', bytes, { fileName: 'x' })).toBe(code);
+    expect(await refusal('import/backlog', bytes, { fileName: 'x' })).toBe(code);
+  });
+});

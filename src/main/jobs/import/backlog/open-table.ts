@@ -14,21 +14,9 @@ import { type DelimiterRank, guessDelimiter } from './delimiter.ts';
 import { openSheets } from './workbook/choose.ts';
 import { readJsonTable } from './json/table.ts';
 import { readProjectPlan } from './project-plan.ts';
-import { type RowListener, readRows } from './rows.ts';
+import { readRows } from './rows.ts';
+import type { OpenTable } from './opened.ts';
 import { findTurned, firstRows, readTurned } from './turn.ts';
-
-/** How a table is cut, as far as that is known before its rows are. */
-export type Cut = Omit<Dialect, 'headerLine' | 'quotes'>;
-
-/** A table before its rows are read; `rows` reads them from the start each time. */
-export type OpenTable = {
-  readonly cut: Cut;
-  readonly encodingConfidence: number;
-  readonly sheets: readonly string[];
-  readonly reasons: readonly ImportReason[];
-  readonly notes: readonly ImportNote[];
-  rows(quotes: Dialect['quotes'], onRow: RowListener): Promise<void>;
-};
 
 /** Takes the whole input and finds out how it is written; throws a refusal for what is no table. */
 export async function openTable({

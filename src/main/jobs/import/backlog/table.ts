@@ -70,10 +70,10 @@ export class Table {
     const { drafts, earlier, duplicates } = keepLast(this.drafts);
     for (const { item } of earlier) this.leave([item.key, item.title], item.line, 'earlier-duplicate');
     resolveReferences(drafts);
-    const { mapping, tracker, dateOrder } = this.options;
+    const { tracker, dateOrder } = this.options;
     const days = readDays(drafts, (field) => this.nameOf(field), dateOrder);
     const notes = [...days.notes, ...this.notes(drafts), ...(this.shape?.notes() ?? [])];
-    this.shape?.refuse(mapping);
+    this.refuseShape();
     const leftOut = this.leftOut.toSorted((a, b) => a.line - b.line);
     return {
       drafts,
@@ -90,6 +90,11 @@ export class Table {
         notes,
       },
     };
+  }
+
+  /** Throws where the rows are no list of work; asked before the columns are, since the reason says more. */
+  refuseShape(): void {
+    this.shape?.refuse(this.options.mapping);
   }
 
   /** The item with its description. */

@@ -2,7 +2,7 @@
 import { limits } from '../limits.ts';
 import { Refusal } from '../refusal.ts';
 import { knownName } from './names.ts';
-import type { OpenTable } from './open-table.ts';
+import type { OpenTable } from './opened.ts';
 import type { RowListener } from './rows.ts';
 
 const looked = 40;

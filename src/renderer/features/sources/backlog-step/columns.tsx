@@ -41,7 +41,11 @@ export function Columns({
               <th scope="row" title={`${name}, filled in ${column.filled} of ${inspection.rowCount} rows`}>
                 {name}
               </th>
-              <td className={styles.samples}>{column.filled === 0 ? 'Empty' : column.samples.join(' · ')}</td>
+              <td className={styles.samples}>
+                <span title={column.samples.join('\n')}>
+                  {column.filled === 0 ? 'Empty' : column.samples.join(' · ')}
+                </span>
+              </td>
               <td>
                 <Select<BacklogField>
                   label={`${name} is taken in as`}

@@ -1,7 +1,7 @@
 /** Where the items come from, and when strategy and backlog were compared. */
 import { useState } from 'react';
 import { deleteRow } from '../../../../shared/model/change.ts';
-import type { Source } from '../../../../shared/model/index.ts';
+import type { Comparison, Source } from '../../../../shared/model/index.ts';
 import { handMade } from '../../../../shared/model/source.ts';
 import { useFile, useReadOnly, useRows, useToday, useWindowState } from '../../../data/hooks.ts';
 import { Field } from '../../../parts/field.tsx';
@@ -68,12 +68,8 @@ export function BacklogSources({ takeIn }: { takeIn: TakeIn }) {
             rows={comparisons}
             columns={[
               { head: 'On', field: 'on', width: '130px' },
-              { head: 'By', field: 'author', width: '120px' },
-              { head: 'New', field: 'added', width: '58px' },
-              { head: 'Closed', field: 'closed', width: '58px' },
-              { head: 'Reopened', field: 'reopened', width: '76px' },
-              { head: 'Changed', field: 'changed', width: '70px' },
-              { head: 'Gone', field: 'gone', width: '58px' },
+              { head: 'By', field: 'author', width: '130px' },
+              { head: 'What changed', width: '190px', show: countsOf },
               { head: 'Finding', field: 'finding' },
             ]}
             fresh={() => ({ on: today, author: person })}
@@ -115,6 +111,20 @@ function Facts({ source }: { source: Source }) {
       )}
     </div>
   );
+}
+
+/** The counts of a comparison with a later export; one that was made by hand has none. */
+function countsOf({ added, closed, reopened, changed, gone }: Comparison) {
+  const parts = [
+    [added, 'new'],
+    [closed, 'closed'],
+    [reopened, 'reopened'],
+    [changed, 'changed'],
+    [gone, 'gone'],
+  ] as const;
+  const known = parts.filter(([count]) => count !== null);
+  const moved = known.filter(([count]) => count !== 0).map(([count, word]) => `${count} ${word}`);
+  return <span className={styles.facts}>{known.length > 0 && moved.length === 0 ? 'nothing' : moved.join(', ')}</span>;
 }
 
 function factsOf({ exportedOn, fileName, format }: Source): string {

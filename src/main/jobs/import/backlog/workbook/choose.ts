@@ -3,7 +3,7 @@ import type { ImportReason } from '../../../../../shared/api/import-reasons.ts';
 import type { InspectOptions } from '../../../../../shared/api/import-types.ts';
 import { Refusal } from '../../refusal.ts';
 import { countKnownNames } from '../names.ts';
-import type { OpenTable } from '../open-table.ts';
+import type { OpenTable } from '../opened.ts';
 import { openWorkbook, type SheetPart, type Workbook } from './parts.ts';
 import { readSheet } from './sheet.ts';
 
