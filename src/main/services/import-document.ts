@@ -68,9 +68,19 @@ function newSource(input: DocumentImport): Stored {
   ];
   const passages = input.passages.map((passage) => {
     const id = newId();
-    const { position, level, text, page, locator } = passage;
+    const { position, level, text, page, locator, kind, depth, mark, table, row, column } = passage;
+    const shape = { kind, depth, mark, table, row, column };
     changes.push(
-      insertRow('passage', id, { engagement, source, position, level, text, page, locator: oneLine(locator) }),
+      insertRow('passage', id, {
+        engagement,
+        source,
+        position,
+        level,
+        text,
+        page,
+        locator: oneLine(locator),
+        ...shape,
+      }),
     );
     return id;
   });

@@ -33,6 +33,7 @@ export type Showing = z.infer<typeof showing>;
 export const fileKinds = [
   'client',
   'strategy',
+  'original',
   'backlog',
   'engagement',
   'kit',
@@ -47,7 +48,8 @@ export type FileKind = (typeof fileKinds)[number];
 /** Endings of the files of a kind, in lower case; the first one is given to a name that has none of them. */
 export const fileEndings: Readonly<Record<FileKind, readonly [string, ...string[]]>> = {
   client: ['.throughline'],
-  strategy: ['.docx', '.md', '.markdown', '.txt'],
+  strategy: ['.docx', '.pdf', '.pptx', '.odt', '.html', '.htm', '.md', '.markdown', '.txt'],
+  original: ['.pdf', '.docx', '.pptx', '.odt', '.html', '.htm', '.md', '.markdown', '.txt'],
   backlog: ['.csv', '.tsv', '.txt'],
   engagement: ['.json'],
   kit: ['.yaml', '.yml'],

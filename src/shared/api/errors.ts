@@ -141,6 +141,8 @@ const sentences = {
   'import-mapping': 'The columns do not fit the file: {problem}. Nothing was imported; please map the columns again.',
   'import-no-header':
     'No line with column names was found. Nothing was imported; please give the first line the names of the columns.',
+  'import-scanned':
+    'The PDF holds pictures of its {pages} pages and no text. Nothing was imported; please run text recognition over it in a scanning program, or get the file that it was made from.',
   'import-text-unsafe':
     'The text holds {problem} at {place}. Nothing was imported; please remove it or save the file again as UTF-8.',
   'import-too-large': 'The file is larger than {limit} MB. Nothing was imported; please import a part of it.',

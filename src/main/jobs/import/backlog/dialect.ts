@@ -28,12 +28,14 @@ export async function openTable({
   if (head.length === 0) throw new Refusal('import-empty');
   report({ step: 'inspecting', done: 0, total: null });
   const found = detect(head);
-  if (found.format === 'docx') throw refuseFormat('a Word document', 'CSV');
+  const document = documentWords[found.format];
+  if (document !== undefined) throw refuseFormat(document, 'CSV');
   if (found.format === 'other') throw refuseFormat(found.words, 'CSV');
   const encoding = options.encoding === undefined ? detectEncoding(pieces) : chosenEncoding(options.encoding, head);
   const sample = textStream(encoding).take(head.subarray(0, 262_144), false).toString();
   const other = byText(sample);
   if (other.format === 'other') throw refuseFormat(other.words, 'CSV');
+  if (other.format === 'html') throw refuseFormat('a web page', 'CSV');
   const delimiter = options.delimiter ?? guessDelimiter(sample);
   return { encoding, delimiter, text: () => textStream(encoding).all(pieces) };
 }
@@ -64,3 +66,11 @@ export async function firstThatReads<T>(
 
 /** An open quotation mark swallows what follows, so that a cell seems too large. */
 const mendable: ReadonlySet<string> = new Set(['import-csv-broken', 'import-field-too-large']);
+
+const documentWords: Readonly<Record<string, string>> = {
+  docx: 'a Word document',
+  odt: 'an OpenDocument text',
+  pptx: 'a PowerPoint presentation',
+  pdf: 'a PDF',
+  html: 'a web page',
+};
