@@ -1,5 +1,5 @@
 /** Taking foreign files in: read in the capped child process, stored as one entry of the log, after a verified backup. */
-import { createReadStream } from 'node:fs';
+import { createReadStream, readFileSync } from 'node:fs';
 import { failure, type Failure } from '../../shared/api/errors.ts';
 import type { Imported } from '../../shared/api/imports.ts';
 import { backlogAtOnce, type Inspection, type ReadOptions } from '../../shared/api/import-types.ts';
@@ -123,12 +123,18 @@ export function importServices(ports: ServicePorts): Services['imports'] {
         if (!done.ok) return done;
         const now = sessions.engagement(request.file, request.engagement);
         if (!now.ok) return now;
+        const replaces = now.value.data.source.find((row) => row.id === request.replaces);
+        if (request.replaces !== undefined && replaces === undefined)
+          return fail(failure('not-found', { what: 'source', id: request.replaces }));
         const made = documentChanges({
           ...opened.value,
           kind: request.kind,
           head: done.value.value,
           passages: done.value.rows,
           decisionsFrom: request.decisionsFrom ?? null,
+          replaces: request.replaces ?? null,
+          about: given(request.about ?? {}),
+          original: originalOf(opened.value),
           engagement: now.value.id,
           data: now.value.data,
           today: ports.today(),
@@ -201,6 +207,15 @@ function keep(file: ClientFile, opId: string, label: string, made: MadeImport): 
   if (made.changes.length === 0) return ok({ revision: file.info().revision, ...made.imported });
   const applied = backedUp(file, opId, label, made.changes);
   return applied.ok ? ok({ revision: applied.value.revision, ...made.imported }) : applied;
+}
+
+/** The bytes of a document as they came; the job has refused what is larger than a document may be. */
+function originalOf({ path }: ChosenFile): string | null {
+  try {
+    return readFileSync(path).toString('base64');
+  } catch {
+    return null; // gone since it was read: its text is there
+  }
 }
 
 /** A verified backup first: an import that turns out wrong can always be taken back, even by hand. */
