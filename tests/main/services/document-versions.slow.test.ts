@@ -50,7 +50,7 @@ it('a newer version takes over what still stands and marks the rest until it is 
   expect(await sourceOf(stands?.passage)).toBe(two.source);
   expect(await sourceOf(changed?.passage)).toBe(two.source);
   expect(await sourceOf(gone?.passage)).toBe(one.source);
-  expect((await suspects()).toSorted()).toEqual([changed?.id, gone?.id].toSorted());
+  expect(new Set(await suspects())).toEqual(new Set([changed?.id, gone?.id]));
   const changes = value(await core.client.sources.changes({ file, source: two.source }));
   expect(changes).toMatchObject({
     changed: [{ after: 'Perpetual licences are not sold after 31 December 2026.' }],
