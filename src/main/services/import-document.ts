@@ -2,7 +2,9 @@
 import type { DocumentHead, Passage } from '../../shared/api/import-types.ts';
 import { describeImportNote } from '../../shared/api/import-notes.ts';
 import { type Change, insertRow } from '../../shared/model/change.ts';
-import type { ClientData } from '../../shared/model/index.ts';
+import { passageFingerprint } from '../../shared/analysis/suspect.ts';
+import type { ClientData, Source } from '../../shared/model/index.ts';
+import { moveLinks, type NewPassage } from './import-version.ts';
 import type { MadeImport } from './made-import.ts';
 import { oneLine } from './one-line.ts';
 
@@ -15,6 +17,12 @@ export type DocumentImport = {
   readonly passages: readonly Passage[];
   /** Heading level whose headings become decisions; null for none. */
   readonly decisionsFrom: number | null;
+  /** Source of which this is a newer version; null for a document of its own. */
+  readonly replaces: string | null;
+  /** What a person says of it; what is left out is taken from the file or the earlier version. */
+  readonly about: Partial<Pick<Source, 'title' | 'author' | 'datedOn' | 'documentKind' | 'remark'>>;
+  /** The file's bytes as base64, kept in the client file; null where it is too large. */
+  readonly original: string | null;
   readonly engagement: string;
   readonly data: ClientData;
   readonly today: string;
@@ -28,11 +36,15 @@ const passageLimit = 20_000;
 export function documentChanges(input: DocumentImport): MadeImport {
   const known = input.data.source.find((source) => source.kind === input.kind && source.digest === input.digest);
   const stored = known === undefined ? newSource(input) : presentSource(input, known.id);
+  const moved =
+    known === undefined && input.replaces !== null
+      ? moveLinks(input.data, input.replaces, stored.source, newPassages(input, stored.passages))
+      : null;
   const decisions = input.decisionsFrom === null ? [] : headingDecisions(input, stored.passages, input.decisionsFrom);
   const notes =
     known === undefined ? input.head.notes : [...input.head.notes, { code: 'known-already' as const, params: {} }];
   return {
-    changes: [...stored.changes, ...decisions],
+    changes: [...stored.changes, ...(moved?.changes ?? []), ...decisions],
     imported: {
       source: stored.source,
       passages: known === undefined ? stored.passages.length : 0,
@@ -45,6 +57,7 @@ export function documentChanges(input: DocumentImport): MadeImport {
       gone: 0,
       leftOut: 0,
       notes: [...notes],
+      ...(moved === null ? {} : { anchored: moved.anchored, suspect: moved.suspect }),
     },
   };
 }
@@ -55,27 +68,60 @@ type Stored = { readonly source: string; readonly changes: readonly Change[]; re
 function newSource(input: DocumentImport): Stored {
   const { head, engagement, newId } = input;
   const source = newId();
+  const earlier = input.data.source.find((row) => row.id === input.replaces);
+  const kept = input.original === null ? [] : [keepOriginal(input, source, input.original)];
   const changes: Change[] = [
     insertRow('source', source, {
       engagement,
       kind: input.kind,
       title: oneLine(head.title),
+      ...(earlier === undefined ? {} : fromEarlier(earlier)),
+      ...input.about,
+      replaces: earlier?.id ?? null,
+      originalBytes: input.original === null ? null : Buffer.byteLength(input.original, 'base64'),
       importedOn: input.today,
       fileName: oneLine(input.fileName),
       format: head.format,
       digest: input.digest,
       notes: head.notes.map(describeImportNote),
     }),
+    ...kept,
   ];
   const passages = input.passages.map((passage) => {
     const id = newId();
-    const { position, level, text, page, locator } = passage;
+    const { position, level, text, page, locator, kind, depth, mark, table, row, column } = passage;
+    const shape = { kind, depth, mark, table, row, column };
     changes.push(
-      insertRow('passage', id, { engagement, source, position, level, text, page, locator: oneLine(locator) }),
+      insertRow('passage', id, {
+        engagement,
+        source,
+        position,
+        level,
+        text,
+        page,
+        locator: oneLine(locator),
+        ...shape,
+      }),
     );
     return id;
   });
   return { source, changes, passages };
+}
+
+/** What stays the same from version to version. */
+function fromEarlier({ title, author, documentKind, passedOver }: Source) {
+  return { title, author, documentKind, passedOver };
+}
+
+function keepOriginal({ engagement, newId, fileName }: DocumentImport, source: string, content: string): Change {
+  return insertRow('sourceFile', newId(), { engagement, source, name: oneLine(fileName), content });
+}
+
+function newPassages({ passages }: DocumentImport, ids: readonly string[]): readonly NewPassage[] {
+  return passages.flatMap(({ text, page, locator }, at) => {
+    const id = ids[at];
+    return id === undefined ? [] : [{ id, text, page, locator: oneLine(locator) }];
+  });
 }
 
 /** The same bytes gave the same passages, so what is there is used. */
@@ -110,6 +156,7 @@ function headingDecisions(input: DocumentImport, ids: readonly string[], level: 
         position: input.data.decision.length + changes.length,
         passage: id ?? null,
         passageText: text,
+        passageSeen: id === undefined ? '' : passageFingerprint(first ?? passage),
       }),
     );
   }

@@ -1,4 +1,5 @@
 /** Taking foreign files in: read in the capped child process, stored as one entry of the log, after a verified backup. */
+import { readFileSync } from 'node:fs';
 import { failure, type Failure } from '../../shared/api/errors.ts';
 import { describeJsonProblem, parseJsonCapped } from '../../shared/lib/json.ts';
 import { fail, ok, type Result } from '../../shared/lib/result.ts';
@@ -80,12 +81,18 @@ export function importServices(ports: ServicePorts): Services['imports'] {
         if (!done.ok) return done;
         const now = sessions.engagement(request.file, request.engagement);
         if (!now.ok) return now;
+        const replaces = now.value.data.source.find((row) => row.id === request.replaces);
+        if (request.replaces !== undefined && replaces === undefined)
+          return fail(failure('not-found', { what: 'source', id: request.replaces }));
         const made = documentChanges({
           ...opened.value,
           kind: request.kind,
           head: done.value.value,
           passages: done.value.rows,
           decisionsFrom: request.decisionsFrom ?? null,
+          replaces: request.replaces ?? null,
+          about: given(request.about ?? {}),
+          original: originalOf(opened.value),
           engagement: now.value.id,
           data: now.value.data,
           today: ports.today(),
@@ -154,4 +161,13 @@ export function importServices(ports: ServicePorts): Services['imports'] {
       return ok({ revision: applied.value.revision, engagement, inserted: count('insert'), updated: count('update') });
     },
   };
+}
+
+/** The bytes of a document as they came; the job has refused what is larger than a document may be. */
+function originalOf({ path }: ChosenFile): string | null {
+  try {
+    return readFileSync(path).toString('base64');
+  } catch {
+    return null; // gone since it was read: its text is there
+  }
 }

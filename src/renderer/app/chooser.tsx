@@ -23,6 +23,7 @@ type Folder = {
 const words: Readonly<Record<Choosing['kind'], string>> = {
   client: 'a client file',
   strategy: 'a strategy document',
+  original: 'the original',
   backlog: 'a backlog',
   transcript: 'a transcript',
   engagement: 'an exported engagement',

@@ -27,6 +27,8 @@ export function kitOptions(kit: Kit, list: KitList): readonly Option[] {
       return named(content.discovery_modes);
     case 'decisionBases':
       return named(content.decision_bases);
+    case 'documentKinds':
+      return named(content.document_kinds ?? []);
     case 'guides':
       return named(content.guides);
     case 'refreshTriggers':

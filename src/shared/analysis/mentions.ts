@@ -11,6 +11,7 @@ import { phraseOf, wordsOf } from '../lib/words.ts';
 import type { BacklogInitiative } from './backlog-initiatives.ts';
 import type { OpenItem } from './backlog-items.ts';
 import { byPosition, byRowId } from './order.ts';
+import { newestVersions } from './source-chain.ts';
 
 /** One thing, and the rows that name it. */
 export type Mention = { readonly id: string; readonly title: string; readonly namedIn: readonly string[] };
@@ -37,7 +38,11 @@ export function assessMentions(
   const decisions = data.decision
     .toSorted(byPosition)
     .map(({ id, label, title, statement }) => ({ id, label, title: title === '' ? statement : title }));
-  const strategy = new Set(data.source.filter((row) => row.kind === 'strategy').map((row) => row.id));
+  // What only an earlier version said is no longer said.
+  const replaced = newestVersions(data.source);
+  const strategy = new Set(
+    data.source.filter((row) => row.kind === 'strategy' && !replaced.has(row.id)).map((row) => row.id),
+  );
   const passages = data.passage.filter((row) => strategy.has(row.source)).toSorted(byRowId);
   const flat = initiatives.length === 0;
   const named = flat

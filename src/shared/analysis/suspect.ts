@@ -2,6 +2,7 @@
 import { fingerprint } from '../lib/fingerprint.ts';
 import type { ClientData, Criterion, Decision, EntityName, Passage, Priority } from '../model/index.ts';
 import { byRowId } from './order.ts';
+import { newestVersions } from './source-chain.ts';
 
 /** An end of a link: a row. */
 export type LinkEnd = { readonly entity: EntityName; readonly id: string };
@@ -31,9 +32,9 @@ export function priorityFingerprint(priority: Priority): string {
   return markOf([title, decision, startOn, endOn]);
 }
 
-/** What a decision depends on in its passage: the words. */
-export function passageFingerprint(passage: Passage): string {
-  return markOf([passage.text]);
+/** What a decision depends on in its passage: the words, and that no newer version of the document has none of them. */
+export function passageFingerprint({ text }: Pick<Passage, 'text'>, newer?: string): string {
+  return markOf(newer === undefined ? [text] : [text, newer]);
 }
 
 /**
@@ -83,6 +84,7 @@ function criterionLinks(data: ClientData): SuspectLink[] {
 
 function passageLinks(data: ClientData): SuspectLink[] {
   const passages = new Map(data.passage.map((row) => [row.id, row]));
+  const newest = newestVersions(data.source);
   return data.decision.toSorted(byRowId).flatMap((row: Decision) => {
     const far = row.passage === null ? undefined : passages.get(row.passage);
     return compare({
@@ -91,7 +93,7 @@ function passageLinks(data: ClientData): SuspectLink[] {
       field: 'passageSeen',
       to: far === undefined ? null : { entity: 'passage', id: far.id },
       seen: row.passageSeen,
-      now: far === undefined ? '' : passageFingerprint(far),
+      now: far === undefined ? '' : passageFingerprint(far, newest.get(far.source)),
     });
   });
 }

@@ -33,6 +33,7 @@ export type Showing = z.infer<typeof showing>;
 export const fileKinds = [
   'client',
   'strategy',
+  'original',
   'backlog',
   'transcript',
   'engagement',
@@ -50,7 +51,8 @@ export type FileKind = (typeof fileKinds)[number];
 /** Endings of the files of a kind, in lower case; the first one is given to a name that has none of them. */
 export const fileEndings: Readonly<Record<FileKind, readonly [string, ...string[]]>> = {
   client: ['.throughline'],
-  strategy: ['.docx', '.md', '.markdown', '.txt'],
+  strategy: ['.docx', '.pdf', '.pptx', '.odt', '.html', '.htm', '.md', '.markdown', '.txt'],
+  original: ['.pdf', '.docx', '.pptx', '.odt', '.html', '.htm', '.md', '.markdown', '.txt'],
   backlog: ['.csv', '.tsv', '.txt', '.xlsx', '.xlsm', '.json', '.xml'],
   transcript: ['.vtt', '.srt', '.docx', '.txt'],
   engagement: ['.json'],

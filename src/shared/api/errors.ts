@@ -150,6 +150,8 @@ const sentences = {
   'import-formulas':
     'The column "{column}" holds formulas without their results ({count}, first in line {line}). Nothing was imported; please open the file where it was made, save it again and import that.',
   'import-json': 'The JSON cannot be read as a list of work: {problem}. Nothing was imported; please export it again.',
+  'import-scanned':
+    'The PDF holds pictures of its {pages} pages and no text. Nothing was imported; please run text recognition over it in a scanning program, or get the file that it was made from.',
   'import-text-unsafe':
     'The text holds {problem} at {place}. Nothing was imported; please remove it or save the file again as UTF-8.',
   'import-too-large': 'The file is larger than {limit} MB. Nothing was imported; please import a part of it.',

@@ -1,13 +1,16 @@
 /** What an import hands over before anything is stored: passages of a document, columns and items of a backlog. */
 import { z } from 'zod';
+import { passageKinds } from '../model/passage.ts';
 import { importNoteSchema } from './import-notes.ts';
 import { importReasonSchema } from './import-reasons.ts';
 
 /** Most bytes of a backlog that one process inspects and reads in one go; what is larger would not fit beside its items. */
 export const backlogAtOnce = 50_000_000;
 
+type PassageKind = keyof typeof passageKinds;
+
 /** The kinds of document that are read as passages. */
-const documentFormats = ['txt', 'md', 'docx'] as const;
+const documentFormats = ['txt', 'md', 'html', 'docx', 'odt', 'pptx', 'pdf'] as const;
 
 /** Options of a document import; `encoding` overrides what is detected in a text. */
 export const documentOptionsSchema = z.strictObject({
@@ -19,10 +22,17 @@ export const documentOptionsSchema = z.strictObject({
 export const passageSchema = z.strictObject({
   position: z.int().nonnegative(),
   level: z.int().min(0).max(6),
-  kind: z.enum(['heading', 'paragraph', 'item', 'cell', 'quote', 'code', 'note']),
+  kind: z.enum(Object.keys(passageKinds) as [PassageKind, ...PassageKind[]]),
   text: z.string(),
   page: z.int().positive().nullable(),
   locator: z.string(),
+  /** Of a list item: its depth from 0, and its number or letter where it has one. */
+  depth: z.int().min(0).max(20).nullable(),
+  mark: z.string().max(20),
+  /** Of a cell: its table from 1, its row from 0 (the head) and its column from 0. */
+  table: z.int().positive().nullable(),
+  row: z.int().nonnegative().nullable(),
+  column: z.int().nonnegative().nullable(),
 });
 
 /** A document as read; the passages come as the rows of the job. `encoding` is null for formats that fix it. */

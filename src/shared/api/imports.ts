@@ -13,6 +13,7 @@ import {
 import { readTurnSchema, transcriptHeadSchema } from './transcript-types.ts';
 
 const engagement = z.uuid().optional();
+const line = z.string().max(500);
 
 /** What an import stored. */
 export const imported = z.strictObject({
@@ -28,6 +29,9 @@ export const imported = z.strictObject({
   gone: z.int(),
   leftOut: z.int(),
   notes: z.array(importNoteSchema),
+  /** Of a new version of a document: links that still stand in it, and links to look at again. */
+  anchored: z.int().optional(),
+  suspect: z.int().optional(),
 });
 /** What an import stored. */
 export type Imported = z.infer<typeof imported>;
@@ -70,13 +74,26 @@ export const imports = {
     { place: placeHandle, encoding: z.string().max(40).optional(), work: workId },
     z.strictObject({ head: documentHeadSchema, passages: z.array(passageSchema) }),
   ),
-  /** Stores a strategy document with its passages; `decisionsFrom` makes a decision of each heading of that level. */
+  /**
+   * Stores a strategy document with its passages and its original; `decisionsFrom` makes a decision of each heading of that
+   * level. `replaces` names the source of which it is a newer version: links to what still stands move over.
+   */
   document: call(
     {
       file: fileHandle,
       engagement,
       place: placeHandle,
       kind: z.enum(['strategy', 'other']),
+      replaces: z.uuid().optional(),
+      about: z
+        .strictObject({
+          title: line.optional(),
+          author: line.optional(),
+          datedOn: day,
+          documentKind: line.optional(),
+          remark: z.string().max(20_000).optional(),
+        })
+        .optional(),
       decisionsFrom: z.int().min(1).max(6).optional(),
       encoding: z.string().max(40).optional(),
       opId,

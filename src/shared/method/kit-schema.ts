@@ -107,6 +107,7 @@ export const kitSchema = z.strictObject({
   usual_constraints: z.array(z.strictObject({ business: words, step: words })),
   discovery_modes: z.array(named),
   decision_bases: z.array(named),
+  document_kinds: z.array(named).optional(),
   symptoms: z.array(z.strictObject({ id, name: words, indicators: z.array(questionId).min(1) })),
   constraint_remedies: z.strictObject({ temporary: words, permanent: words }),
   worked_examples: z.array(z.strictObject({ id, name: words, checks: z.array(words) })),

@@ -91,6 +91,7 @@ function indexKit(content: KitContent): Kit {
       profiles: set(content.profiles),
       discoveryModes: set(content.discovery_modes),
       decisionBases: set(content.decision_bases),
+      documentKinds: set(content.document_kinds ?? []),
       guides: set(content.guides),
       questions: questionIds(content, indicators),
       reviewQuestions: set(content.review_questions),

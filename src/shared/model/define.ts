@@ -50,6 +50,7 @@ export type KitList =
   | 'profiles'
   | 'discoveryModes'
   | 'decisionBases'
+  | 'documentKinds'
   | 'guides'
   | 'questions'
   | 'reviewQuestions'

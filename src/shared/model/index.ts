@@ -6,6 +6,7 @@ import { scopeWidening } from './scope-widening.ts';
 import { symptom } from './symptom.ts';
 import { stakeholder } from './stakeholder.ts';
 import { source } from './source.ts';
+import { sourceFile } from './source-file.ts';
 import { passage } from './passage.ts';
 import { decision } from './decision.ts';
 import { incentiveReading } from './incentive-reading.ts';
@@ -69,6 +70,7 @@ export const entities = {
   symptom,
   stakeholder,
   source,
+  sourceFile,
   passage,
   decision,
   incentiveReading,
@@ -161,6 +163,7 @@ export type ScopeWidening = RowOf<'scopeWidening'>;
 export type Symptom = RowOf<'symptom'>;
 export type Stakeholder = RowOf<'stakeholder'>;
 export type Source = RowOf<'source'>;
+export type SourceFile = RowOf<'sourceFile'>;
 export type Passage = RowOf<'passage'>;
 export type Decision = RowOf<'decision'>;
 export type IncentiveReading = RowOf<'incentiveReading'>;

@@ -6,7 +6,7 @@ import { sniffDelimiter } from './backlog/delimiter.ts';
 
 /** What a file turned out to be; `other` carries the words for it, and what holds its table where a backlog may be one. */
 export type Found =
-  | { readonly format: 'docx' | 'txt' | 'md' | 'csv' }
+  | { readonly format: 'docx' | 'pptx' | 'odt' | 'pdf' | 'html' | 'txt' | 'md' | 'csv' }
   | { readonly format: 'other'; readonly words: string; readonly table?: 'workbook' | 'json' | 'project' };
 
 /** Looks at the bytes (for an archive all of them, for text its start). */
@@ -24,7 +24,8 @@ export function detect(bytes: Buffer): Found {
 /** Tells what a text is, once it is decoded; only its start is looked at. */
 export function byText(text: string): Found {
   const start = text.slice(0, 65_536).trimStart();
-  if (/^<(!doctype\s+html|html[\s>])/i.test(start)) return other('a web page');
+  if (/^(<\?xml[^>]*>\s*)?(<!--[\s\S]{0,2000}?-->\s*)?<(!doctype\s+html|html[\s>])/i.test(start))
+    return { format: 'html' };
   if (/^(<\?xml|<!doctype|<Project[\s>])/i.test(start)) {
     const plan = /<Project\s[^>]*schemas\.microsoft\.com\/project/.test(start.slice(0, 4000));
     return plan ? { ...other('a Microsoft Project plan'), table: 'project' } : other('an XML file');
@@ -49,21 +50,26 @@ function bySignature(bytes: Buffer): Found | null {
     if (bytes.includes(Buffer.from('EncryptedPackage', 'utf16le'))) throw new Refusal('import-encrypted');
     return other('a document of an old Office version');
   }
+  if (hex.startsWith('255044462d')) return { format: 'pdf' };
   const known = signatures.find(([signature]) => hex.startsWith(signature));
   return known === undefined ? null : other(known[1]);
 }
 
 function byParts(bytes: Buffer): Found {
-  const { names } = openZip(bytes);
+  const zip = openZip(bytes);
+  const { names } = zip;
   if (names.includes('[Content_Types].xml')) {
     if (names.some((name) => name.startsWith('word/'))) return { format: 'docx' };
     if (names.some((name) => name.startsWith('xl/'))) {
       const binary = names.includes('xl/workbook.bin');
       return binary ? other('a binary Excel workbook') : { ...other('an Excel workbook'), table: 'workbook' };
     }
-    if (names.some((name) => name.startsWith('ppt/'))) return other('a PowerPoint presentation');
+    if (names.some((name) => name.startsWith('ppt/'))) return { format: 'pptx' };
   }
-  return other(names.includes('mimetype') ? 'an OpenDocument file' : 'an archive (ZIP)');
+  if (!names.includes('mimetype')) return other('an archive (ZIP)');
+  const kind = zip.read('mimetype').toString('latin1').trim();
+  if (/^application\/vnd\.oasis\.opendocument\.text(-template)?$/.test(kind)) return { format: 'odt' };
+  return other('an OpenDocument file that is no text');
 }
 
 function isBinary(bytes: Buffer): boolean {
@@ -79,7 +85,6 @@ function other(words: string): Extract<Found, { format: 'other' }> {
 }
 
 const signatures: readonly (readonly [string, string])[] = [
-  ['255044462d', 'a PDF'],
   ['89504e47', 'a picture'],
   ['ffd8ff', 'a picture'],
   ['47494638', 'a picture'],

@@ -7,9 +7,13 @@ import type { JobTask } from '../job.ts';
 import { collectBytes } from './collect.ts';
 import { byText, detect, refuseFormat, type Found } from './detect.ts';
 import { readDocx } from './document/docx.ts';
+import { readHtml } from './document/html.ts';
 import { readMarkdown } from './document/markdown.ts';
+import { readOdt } from './document/odt.ts';
 import type { ReadDocument } from './document/passages.ts';
+import { readPdf } from './document/pdf.ts';
 import { readPlainText } from './document/plain-text.ts';
+import { readPptx } from './document/pptx.ts';
 import { chosenEncoding, detectEncoding, type Encoding } from './guard/encoding.ts';
 import { decodeText } from './guard/text.ts';
 import { limits } from './limits.ts';
@@ -24,13 +28,13 @@ export function readDocument(task: JobTask<DocumentOptions, Passage>): Promise<R
     const { options } = task;
     const found = detect(bytes);
     if (found.format === 'other') throw refuse(found);
-    const read =
-      found.format === 'docx' ? { document: await readDocx(bytes), encoding: null } : readText(bytes, options);
+    const packed = await readPacked(found.format, bytes, task);
+    const read: ReadText = packed === null ? readText(bytes, options) : { ...packed, encoding: null };
     const { document, encoding } = read;
     if (document.passages.length === 0) throw new Refusal('import-empty');
     await task.emit(document.passages);
     return {
-      format: found.format === 'docx' ? 'docx' : (read.format ?? 'txt'),
+      format: read.format,
       title: cut(document.title ?? nameOf(options.fileName)),
       language: document.language,
       encoding: encoding === null ? null : { name: encoding.name, confidence: encoding.confidence },
@@ -39,10 +43,30 @@ export function readDocument(task: JobTask<DocumentOptions, Passage>): Promise<R
   });
 }
 
-type ReadText = {
-  readonly document: ReadDocument;
+type Read = { readonly document: ReadDocument; readonly format: DocumentHead['format'] };
+
+/** Reads a format that brings its own encoding; null for text. */
+async function readPacked(
+  format: Extract<Found, { readonly format: unknown }>['format'],
+  bytes: Buffer,
+  task: JobTask<DocumentOptions, Passage>,
+): Promise<Read | null> {
+  switch (format) {
+    case 'docx':
+      return { format, document: await readDocx(bytes) };
+    case 'odt':
+      return { format, document: readOdt(bytes) };
+    case 'pptx':
+      return { format, document: readPptx(bytes, (done, total) => task.report({ step: 'slides', done, total })) };
+    case 'pdf':
+      return { format, document: await readPdf(bytes, (done, total) => task.report({ step: 'pages', done, total })) };
+    default:
+      return null;
+  }
+}
+
+type ReadText = Read & {
   readonly encoding: Encoding | null;
-  readonly format?: 'txt' | 'md';
   readonly notes?: readonly ImportNote[];
 };
 
@@ -55,13 +79,17 @@ function readText(bytes: Buffer, options: DocumentOptions): ReadText {
   if (encoding.confidence < 1) notes.push({ code: 'encoding-guessed', params: { encoding: encoding.name } });
   if (lost > 0) notes.push({ code: 'replacement-characters', params: { count: lost } });
   // A document may look like a table; whoever imports it as a document wants its lines.
-  const format = found.format === 'md' ? 'md' : 'txt';
-  const document = format === 'md' ? readMarkdown(text) : readPlainText(text);
+  const format = found.format === 'md' || found.format === 'html' ? found.format : 'txt';
+  const readers = { md: readMarkdown, html: readHtml, txt: readPlainText };
+  const document = readers[format](text);
   return { document, encoding, format, notes };
 }
 
 function refuse(found: Extract<Found, { format: 'other' }>): Refusal {
-  return refuseFormat(found.words, 'Word (.docx), Markdown or plain text');
+  return refuseFormat(
+    found.words,
+    'Word, PDF, PowerPoint (.pptx), OpenDocument text, a web page, Markdown or plain text',
+  );
 }
 
 function nameOf(fileName: string): string {

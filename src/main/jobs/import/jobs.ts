@@ -31,7 +31,7 @@ export const importJobs = {
     options: documentOptionsSchema,
     value: documentHeadSchema,
     row: passageSchema,
-    deadline: 20_000,
+    deadline: 60_000,
     maxBytes: limits.documentBytes,
     load: async () => (await import('./document-job.ts')).readDocument,
   }),

@@ -95,7 +95,7 @@ function program(run: (command: (shell: Shell) => Promise<number>) => Promise<vo
     .option('--today <date>', 'day on which the figures are computed (YYYY-MM-DD)', aDay)
     .action((file: string, options: { today?: string }) => run((shell) => checkCommand(shell, file, options)));
   command('import <file>', 'take a strategy, a backlog, a transcript or an engagement in')
-    .option('--strategy <doc>', 'strategy document: txt, md or docx')
+    .option('--strategy <doc>', 'strategy document: docx, pdf, pptx, odt, html, md or txt')
     .option('--decisions <headings:N>', 'make a decision of each heading of level N', aHeadingLevel)
     .option('--backlog <file>', 'export of the list of work: csv, tsv, xlsx, json, or xml of Microsoft Project')
     .option('--exported <date>', 'day of that export (YYYY-MM-DD)', aDay)

@@ -6,6 +6,7 @@ import { fileEndings, type FileKind, fitsKind } from '../../../shared/api/desk.t
 const names: Readonly<Record<FileKind, string>> = {
   client: 'Client file',
   strategy: 'Strategy document',
+  original: 'Document',
   backlog: 'Backlog',
   transcript: 'Transcript',
   engagement: 'Engagement',

@@ -1,11 +1,14 @@
 /** A document that was read: what it is, what was found in it, and which of its headings are decisions. */
 import { useState } from 'react';
 import { describeImportNote } from '../../../shared/api/import-notes.ts';
-import { useFile, useFileState } from '../../data/hooks.ts';
+import { useFile, useFileState, useKit, useRows } from '../../data/hooks.ts';
 import { countOf } from '../../parts/format.ts';
+import { kitOptions } from '../../parts/kit-words.ts';
 import { Button } from '../../ui/button.tsx';
+import { DateField } from '../../ui/date-field.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Select } from '../../ui/select.tsx';
+import { TextField } from '../../ui/text-field.tsx';
 import type { Taken, TakeIn } from './use-take-in.ts';
 import styles from './take-in.module.css';
 
@@ -28,6 +31,12 @@ export function DocumentDialog({
   const engagement = useFileState((state) => state.engagement);
   const [kind, setKind] = useState<'strategy' | 'other'>('strategy');
   const [level, setLevel] = useState<string | null>(null);
+  const kit = useKit();
+  const earlier = useRows('source').filter((row) => row.kind !== 'backlog');
+  const [replaces, setReplaces] = useState(taken.replaces);
+  const [documentKind, setDocumentKind] = useState<string | null>(null);
+  const [datedOn, setDatedOn] = useState<string | null>(null);
+  const [author, setAuthor] = useState('');
   const { name, place, head, passages } = taken;
   const levels = [1, 2, 3, 4, 5, 6].flatMap((one) => {
     const headings = passages.filter((passage) => passage.level === one);
@@ -41,6 +50,12 @@ export function DocumentDialog({
         engagement,
         place,
         kind,
+        ...(replaces === null ? {} : { replaces }),
+        about: {
+          ...(documentKind === null ? {} : { documentKind }),
+          ...(author.trim() === '' ? {} : { author: author.trim() }),
+          ...(datedOn === null ? {} : { datedOn }),
+        },
         opId,
         work,
         ...(chosen === undefined ? {} : { decisionsFrom: chosen.level }),
@@ -67,6 +82,29 @@ export function DocumentDialog({
       </p>
       <div className={styles.two}>
         <Select label="What it is" value={kind} options={kinds} onChange={(id) => setKind(id ?? 'strategy')} />
+        {kitOptions(kit, 'documentKinds').length > 0 && (
+          <Select
+            label="Kind of document"
+            value={documentKind}
+            none="Not said"
+            options={kitOptions(kit, 'documentKinds')}
+            onChange={setDocumentKind}
+          />
+        )}
+        <DateField label="Date of the document" value={datedOn} onChange={setDatedOn} />
+        <TextField label="Author" value={author} onChange={setAuthor} />
+        {earlier.length > 0 && (
+          <Select
+            label="Newer version of"
+            value={replaces}
+            none="Nothing, it is a document of its own"
+            options={earlier.map((row) => ({
+              id: row.id,
+              says: row.title || row.fileName || 'Source without a title',
+            }))}
+            onChange={setReplaces}
+          />
+        )}
         {levels.length > 0 && (
           <Select
             label="Decisions are"

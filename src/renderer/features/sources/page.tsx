@@ -13,6 +13,7 @@ import { BacklogTab } from './backlog/backlog-tab.tsx';
 import { CoverageTab } from './trace/coverage-tab.tsx';
 import { DocumentDialog } from './document-dialog.tsx';
 import { DropArea } from '../../parts/drop-area.tsx';
+import { MentionsTab } from './mentions/mentions-tab.tsx';
 import { StrategyTab } from './strategy/strategy-tab.tsx';
 import { tabOf, tabs } from './tabs.ts';
 import { type TakeIn, useTakeIn } from './use-take-in.ts';
@@ -63,6 +64,7 @@ export function SourcesPage() {
             {tab === 'strategy' && <StrategyTab takeIn={takeIn} wanted={source} onWanted={setSource} />}
             {tab === 'backlog' && <BacklogTab takeIn={takeIn} />}
             {tab === 'coverage' && <CoverageTab takeIn={takeIn} />}
+            {tab === 'mentions' && <MentionsTab />}
           </TabPanel>
         </div>
       </DropArea>
@@ -98,7 +100,7 @@ function AddSource({ takeIn }: { takeIn: TakeIn }) {
       entries={[
         {
           id: 'strategy',
-          says: 'A document: Word, Markdown or plain text',
+          says: 'A document: Word, PDF, slides, web page or text',
           keys: 'Alt T',
           onPress: () => takeIn.choose('strategy'),
         },
@@ -134,6 +136,10 @@ function Stored({ takeIn }: { takeIn: TakeIn }) {
         ]
       : [
           countOf(stored.passages, 'passage', 'passages'),
+          ...(stored.anchored === undefined ? [] : [`${countOf(stored.anchored, 'link', 'links')} moved over`]),
+          ...((stored.suspect ?? 0) > 0
+            ? [`${countOf(stored.suspect ?? 0, 'decision', 'decisions')} to look at again`]
+            : []),
           ...(stored.decisions > 0 ? [countOf(stored.decisions, 'decision', 'decisions')] : []),
         ];
   return (

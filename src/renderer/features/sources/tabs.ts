@@ -3,13 +3,14 @@ import type { Source } from '../../../shared/model/index.ts';
 import type { Target } from '../../data/window.ts';
 
 /** A tab of the stage. */
-export type SourceTab = 'strategy' | 'backlog' | 'coverage';
+export type SourceTab = 'strategy' | 'backlog' | 'coverage' | 'mentions';
 
 /** The tabs in their order. */
 export const tabs: readonly { readonly id: SourceTab; readonly says: string }[] = [
   { id: 'strategy', says: 'Strategy' },
   { id: 'backlog', says: 'Backlog' },
   { id: 'coverage', says: 'Coverage' },
+  { id: 'mentions', says: 'Who names whom' },
 ];
 
 /** The tab on which a row is shown; null where the stage has no place for it. */

@@ -10,7 +10,13 @@ import { receiveFile } from '../../data/receive.ts';
 
 /** A file that was read and waits for a word on how it is to be stored. */
 export type Taken = { readonly place: string; readonly name: string } & (
-  | { readonly kind: 'document'; readonly head: DocumentHead; readonly passages: readonly Passage[] }
+  | {
+      readonly kind: 'document';
+      readonly head: DocumentHead;
+      readonly passages: readonly Passage[];
+      /** Source of which it was chosen as a newer version. */
+      readonly replaces: string | null;
+    }
   | { readonly kind: 'backlog'; readonly inspection: Inspected }
 );
 
@@ -29,7 +35,7 @@ export type TakeIn = {
   readonly taken: Taken | null;
   /** What the last import stored, until it is put away. */
   readonly stored: Imported | null;
-  readonly choose: (kind: 'strategy' | 'backlog') => void;
+  readonly choose: (kind: 'strategy' | 'backlog', replaces?: string) => void;
   readonly drop: (files: readonly File[]) => void;
   readonly paste: (text: string) => void;
   readonly inspectAgain: (cut: Cut) => void;
@@ -56,9 +62,9 @@ export function useTakeIn(): TakeIn {
   const [queue, setQueue] = useState<readonly File[]>([]);
   const [stored, setStored] = useState<Imported | null>(null);
 
-  const readDocument = async ({ place, name }: Found): Promise<void> => {
+  const readDocument = async ({ place, name }: Found, replaces: string | null = null): Promise<void> => {
     const read = await window.work(`Reading ${name}`, nothingYet, (work) => imports.readDocument({ place, work }));
-    if (read !== null) setTaken({ kind: 'document', place, name, ...read });
+    if (read !== null) setTaken({ kind: 'document', place, name, replaces, ...read });
   };
   const inspect = async ({ place, name }: Found, cut: Cut = {}): Promise<void> => {
     const inspection = await window.work(`Reading ${name}`, nothingYet, (work) =>
@@ -73,7 +79,12 @@ export function useTakeIn(): TakeIn {
     if (!detected.ok) return window.fail(detected.error);
     const { kind, format } = detected.value;
     if (kind === null)
-      return window.fail(failure('import-format', { found: format, instead: 'Word, plain text, CSV, Excel or JSON' }));
+      return window.fail(
+        failure('import-format', {
+          found: format,
+          instead: 'Word, PDF, PowerPoint, OpenDocument, plain text, CSV, Excel or JSON',
+        }),
+      );
     await (kind === 'document' ? readDocument(found.value) : inspect(found.value));
   };
   const takeNext = (files: readonly File[]): void => {
@@ -89,10 +100,10 @@ export function useTakeIn(): TakeIn {
   return {
     taken,
     stored,
-    choose: (kind) =>
+    choose: (kind, replaces) =>
       void window.choose('open', kind).then((chosen) => {
         if (chosen === null) return undefined;
-        return kind === 'strategy' ? readDocument(chosen) : inspect(chosen);
+        return kind === 'strategy' ? readDocument(chosen, replaces) : inspect(chosen);
       }),
     drop: takeNext,
     paste: (text) => void recognise(new Blob([text], { type: 'text/plain' }), 'Pasted text.txt'),

@@ -25,9 +25,15 @@ describe('what a file is', () => {
     ['a table with semicolons', Buffer.from('Nr;Titel\r\n1;Preis\r\n2;Lager\r\n'), 'csv', 'backlog'],
     ['a table with tabs in UTF-16', Buffer.from('\uFEFFKey\tSummary\nA\tB\n', 'utf16le'), 'csv', 'backlog'],
     ['a Markdown table', Buffer.from('| a | b |\n|---|---|\n| 1 | 2 |\n'), 'md', 'document'],
-    ['a PDF', Buffer.from('%PDF-1.7\n'), 'a PDF', null],
+    ['a PDF', Buffer.from('%PDF-1.7\n'), 'pdf', 'document'],
     ['a workbook', office('xl/workbook.xml'), 'an Excel workbook', 'backlog'],
-    ['a presentation', office('ppt/presentation.xml'), 'a PowerPoint presentation', null],
+    ['a presentation', office('ppt/presentation.xml'), 'pptx', 'document'],
+    [
+      'an OpenDocument text',
+      makeZip([{ name: 'mimetype', content: 'application/vnd.oasis.opendocument.text', method: 0 }]),
+      'odt',
+      'document',
+    ],
     ['another archive', makeZip([{ name: 'a.txt', content: 'x' }]), 'an archive (ZIP)', null],
     [
       'an old document',
@@ -43,7 +49,7 @@ describe('what a file is', () => {
       'a Microsoft Project plan',
       'backlog',
     ],
-    ['a web page', Buffer.from('<!DOCTYPE html><p>x'), 'a web page', null],
+    ['a web page', Buffer.from('<!DOCTYPE html><p>x'), 'html', 'document'],
     ['a packed file', gzipSync('x'), 'a packed file (gzip)', null],
     [
       'noise',
@@ -63,7 +69,10 @@ describe('what a file is', () => {
 
   it('decides what is refused, with words for it', async () => {
     expect(await refusal('import/document', encrypted, { fileName: 'plan.docx' })).toBe('import-encrypted');
-    expect(await refusal('import/document', '%PDF-1.7', { fileName: 'plan.docx' })).toBe('import-format');
+    expect(await refusal('import/document', '{\\rtf1 x}', { fileName: 'plan.docx' })).toBe('import-format');
+    expect(await refusal('import/document', Buffer.from('89504e470d0a1a0a', 'hex'), { fileName: 'a.docx' })).toBe(
+      'import-format',
+    );
     expect(await refusal('import/document', Buffer.alloc(0), { fileName: 'plan.docx' })).toBe('import-empty');
     expect(await refusal('import/document', ' \n \n', { fileName: 'plan.txt' })).toBe('import-empty');
     expect(await refusal('import/backlog-inspect', makeDocx({}), { fileName: 'plan.csv' })).toBe('import-format');

@@ -11,6 +11,12 @@ const passage = (id: string, text: string, level = 0): Passage => ({
   text,
   page: null,
   locator: '',
+  kind: 'paragraph',
+  depth: null,
+  mark: '',
+  table: null,
+  row: null,
+  column: null,
 });
 const passages = [
   passage('a', 'What we sell', 2),

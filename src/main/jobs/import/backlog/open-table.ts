@@ -76,7 +76,8 @@ function openText(pieces: readonly Buffer[], options: InspectOptions): OpenTable
   const [head = Buffer.alloc(0)] = pieces;
   const first = detect(head);
   // UTF-16 hides its signs from a look at the bytes, so that the same is asked of the text below.
-  if (first.format === 'docx') throw refuseFormat('a Word document', tables);
+  const document = documentWords[first.format];
+  if (document !== undefined) throw refuseFormat(document, tables);
   if (first.format === 'other' && first.table === undefined) throw refuseFormat(first.words, tables);
   const encoding = options.encoding === undefined ? detectEncoding(pieces) : chosenEncoding(options.encoding, head);
   const sample = textStream(encoding).take(head.subarray(0, 262_144), false).toString();
@@ -85,6 +86,7 @@ function openText(pieces: readonly Buffer[], options: InspectOptions): OpenTable
   if (found.format === 'other' && found.table === 'json') return openJson(pieces, encoding, reasons);
   if (found.format === 'other' && found.table === 'project') return openPlan(pieces);
   if (found.format === 'other') throw refuseFormat(found.words, tables);
+  if (found.format === 'html') throw refuseFormat('a web page', tables);
   const ranked = guessDelimiter(sample);
   const delimiter = options.delimiter ?? ranked?.delimiter ?? ',';
   return {
@@ -98,6 +100,15 @@ function openText(pieces: readonly Buffer[], options: InspectOptions): OpenTable
 }
 
 const tables = 'CSV, Excel (.xlsx) or JSON';
+
+/** Documents that no list of work is read from. */
+const documentWords: Readonly<Record<string, string>> = {
+  docx: 'a Word document',
+  odt: 'an OpenDocument text',
+  pptx: 'a PowerPoint presentation',
+  pdf: 'a PDF',
+  html: 'a web page',
+};
 
 function openJson(pieces: readonly Buffer[], encoding: Encoding, reasons: readonly ImportReason[]): OpenTable {
   const bytes = pieces.reduce((sum, piece) => sum + piece.length, 0);

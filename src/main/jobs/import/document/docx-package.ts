@@ -1,9 +1,10 @@
 /** Takes from a Word package the few parts that are read, checked and cleaned, and packs them anew for the reader. */
 import { zipSync } from 'fflate';
 import { openZip, type GuardedZip } from '../guard/zip.ts';
-import { decodeXml, walkXml } from '../guard/xml.ts';
+import { walkXml } from '../guard/xml.ts';
 import { Refusal } from '../refusal.ts';
 import { cleanBody } from './docx-body.ts';
+import { readCore, readPart, refuseMacros, type Relation, relations, resolvePart } from './office-package.ts';
 
 /** A package that holds nothing but checked text parts, and what the reader could not learn from it. */
 export type CleanPackage = {
@@ -26,11 +27,11 @@ export function cleanDocx(bytes: Buffer): CleanPackage {
   const links = relations(zip, main);
   const part = (kind: string): string | null => {
     const target = links.find(({ type }) => type.endsWith(`/${kind}`))?.target;
-    const name = target === undefined ? `${folder}${kind}.xml` : resolve(folder, target);
+    const name = target === undefined ? `${folder}${kind}.xml` : resolvePart(folder, target);
     return zip.has(name) ? name : null;
   };
   const budget = { tags: 0 };
-  const body = cleanBody(main, read(zip, main), budget);
+  const body = cleanBody(main, readPart(zip, main), budget);
   const files: Record<string, Uint8Array> = {};
   const put = (name: string, xml: string): void => void (files[`word/${name}`] = Buffer.from(xml, 'utf8'));
   put('document.xml', body.xml);
@@ -38,11 +39,11 @@ export function cleanDocx(bytes: Buffer): CleanPackage {
   for (const kind of ['numbering', 'footnotes', 'endnotes']) {
     const name = part(kind);
     if (name === null) continue;
-    put(`${kind}.xml`, cleanBody(name, read(zip, name), budget).xml);
+    put(`${kind}.xml`, cleanBody(name, readPart(zip, name), budget).xml);
     put(`_rels/${kind}.xml.rels`, harmlessRelations(relations(zip, name)));
   }
   const stylesPart = part('styles');
-  const styles = stylesPart === null ? null : read(zip, stylesPart);
+  const styles = stylesPart === null ? null : readPart(zip, stylesPart);
   if (styles !== null) put('styles.xml', styles);
   const known = styles === null ? null : readStyles(stylesPart ?? '', styles);
   const core = readCore(zip);
@@ -57,53 +58,11 @@ export function cleanDocx(bytes: Buffer): CleanPackage {
   };
 }
 
-function read(zip: GuardedZip, name: string): string {
-  return decodeXml(name, zip.read(name));
-}
-
-function refuseMacros(zip: GuardedZip): void {
-  if (zip.names.some((name) => /(^|\/)vba(project|data)\.(bin|xml)$/i.test(name))) throw new Refusal('import-macros');
-  if (!zip.has('[Content_Types].xml'))
-    throw new Refusal('import-archive-broken', { problem: 'its list of parts is missing' });
-  walkXml('[Content_Types].xml', read(zip, '[Content_Types].xml'), {
-    open: ({ attributes }) => {
-      if (/macroEnabled|vbaProject/i.test(attributes['ContentType'] ?? '')) throw new Refusal('import-macros');
-    },
-  });
-}
-
-type Relation = { readonly id: string; readonly type: string; readonly target: string; readonly external: boolean };
-
-function relations(zip: GuardedZip, part: string): Relation[] {
-  const cut = part.lastIndexOf('/') + 1;
-  const name = `${part.slice(0, cut)}_rels/${part.slice(cut)}.rels`;
-  const found: Relation[] = [];
-  if (!zip.has(name)) return found;
-  walkXml(name, read(zip, name), {
-    open: ({ attributes: { Id, Type, Target, TargetMode } }) => {
-      if (Id !== undefined && Type !== undefined && Target !== undefined) {
-        found.push({ id: Id, type: Type, target: Target, external: TargetMode === 'External' });
-      }
-    },
-  });
-  return found;
-}
-
 function mainPart(zip: GuardedZip): string {
   const target = relations(zip, '').find(({ type, external }) => !external && type.endsWith('/officeDocument'))?.target;
-  const name = target === undefined ? 'word/document.xml' : resolve('', target);
+  const name = target === undefined ? 'word/document.xml' : resolvePart('', target);
   if (!zip.has(name)) throw new Refusal('import-archive-broken', { problem: `${name} is missing` });
   return name;
-}
-
-function resolve(folder: string, target: string): string {
-  if (target.startsWith('/')) return target.slice(1);
-  const steps: string[] = [];
-  for (const step of `${folder}${target}`.split('/')) {
-    if (step === '..') steps.pop();
-    else if (step !== '.' && step !== '') steps.push(step);
-  }
-  return steps.join('/');
 }
 
 /** The reader asks for the targets of links and pictures by id; it is given some that lead nowhere. */
@@ -154,17 +113,4 @@ function readStyles(part: string, xml: string): Styles {
     if (level >= 1 && level <= 9) levels.set(id, Math.min(6, level));
   }
   return { levels, language };
-}
-
-function readCore(zip: GuardedZip): { readonly title: string | null; readonly language: string | null } {
-  const name = 'docProps/core.xml';
-  if (!zip.has(name)) return { title: null, language: null };
-  const found = new Map<string, string>();
-  let inside = '';
-  walkXml(name, read(zip, name), {
-    open: (tag) => (inside = tag.name),
-    close: () => (inside = ''),
-    text: (text) => inside !== '' && found.set(inside, (found.get(inside) ?? '') + text),
-  });
-  return { title: found.get('dc:title')?.trim() || null, language: found.get('dc:language')?.trim() || null };
 }

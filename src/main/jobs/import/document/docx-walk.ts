@@ -46,6 +46,8 @@ class Walker {
   readonly out: PassageCollector = collectPassages();
   private notes: WordNode[] = [];
   private footnotes = 0;
+  /** Numbers of the list that is open, by depth: Word keeps none in its text. */
+  private counts: number[] = [];
   private inContents = false;
   private readonly document: WordDocument;
   private readonly levels: ReadonlyMap<string, number>;
@@ -70,10 +72,24 @@ class Walker {
     else if (text.trim() !== '') {
       this.inContents = false;
       const level = this.headingLevel(node);
-      if (level > 0) this.out.heading(level, text);
-      else this.out.body(kind === 'paragraph' ? this.kindOf(node) : kind, text, place);
+      if (level > 0) {
+        this.counts = [];
+        this.out.heading(level, text);
+      } else this.body(node, kind === 'paragraph' ? this.kindOf(node) : kind, text, place);
     }
     this.flushNotes();
+  }
+
+  private body(node: WordNode, kind: BodyKind, text: string, place?: string): void {
+    if (kind !== 'item') {
+      this.counts = [];
+      return this.out.body(kind, text, place);
+    }
+    const depth = Math.min(20, Math.max(0, Number(node.numbering?.level ?? 0) || 0));
+    this.counts.length = Math.min(this.counts.length, depth + 1);
+    const count = (this.counts[depth] ?? 0) + 1;
+    this.counts[depth] = count;
+    this.out.body(kind, text, place, { depth, mark: node.numbering?.isOrdered === true ? `${count}.` : '' });
   }
 
   private headingLevel(node: WordNode): number {
@@ -111,7 +127,7 @@ class Walker {
     for (const [row, columns] of cells.entries()) {
       for (const [column, cell] of columns.entries()) {
         const name = row === 0 ? 'header' : `row ${row}, ${header[column]?.toWellFormed() || `column ${column + 1}`}`;
-        this.out.body('cell', this.cellText(cell), `table ${number}, ${name}`);
+        this.out.body('cell', this.cellText(cell), `table ${number}, ${name}`, { table: number, row, column });
         this.flushNotes();
       }
     }

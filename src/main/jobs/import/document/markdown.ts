@@ -2,7 +2,7 @@
 import type { ImportNote } from '../../../../shared/api/import-notes.ts';
 import { plainInline } from './markdown-inline.ts';
 import { isTableStart, readTable } from './markdown-table.ts';
-import { collectPassages, type BodyKind, type PassageCollector, type ReadDocument } from './passages.ts';
+import { collectPassages, type BodyKind, type PassageCollector, type ReadDocument, type Shape } from './passages.ts';
 
 /** Reads a whole Markdown text. */
 export function readMarkdown(text: string): ReadDocument {
@@ -36,7 +36,7 @@ function readFrontMatter(lines: readonly string[]): FrontMatter {
 }
 
 const heading = /^ {0,3}(#{1,6})(?:[ \t]+|(?=[^\s#]))(.*)$/;
-const listItem = /^(\s*)(?:[-*+•–]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?(\S.*)$/;
+const listItem = /^(\s*)([-*+•–]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?(\S.*)$/;
 const rule = /^ {0,3}([-*_])(?:[ \t]*\1){2,}[ \t]*$/;
 const footnote = /^ {0,3}\[\^([^\]\s]{1,80})\]:[ \t]*(.*)$/;
 const reference = /^ {0,3}\[[^\]]{1,300}\]:[ \t]*\S/;
@@ -47,7 +47,9 @@ class BlockReader {
   pictures = 0;
   includes = 0;
   readonly out: PassageCollector;
-  private open: { kind: BodyKind; lines: string[]; place?: string } | null = null;
+  private open: { kind: BodyKind; lines: string[]; place?: string; shape: Shape } | null = null;
+  /** How far the items are indented that the open one lies in. */
+  private indents: number[] = [];
   private inList = false;
 
   constructor(out: PassageCollector) {
@@ -78,7 +80,7 @@ class BlockReader {
     if (reference.test(line) && (this.open?.kind ?? 'note') === 'note') return at + 1;
     const item = listItem.exec(line);
     if (item !== null) {
-      this.start('item', item[2] ?? '');
+      this.startItem(item[1] ?? '', item[2] ?? '', item[3] ?? '');
       this.inList = true;
       return at + 1;
     }
@@ -147,24 +149,35 @@ class BlockReader {
     for (const [row, cells] of rows.entries()) {
       for (const [column, cell] of cells.entries()) {
         const name = row === 0 ? 'header' : `row ${row}, ${header[column] || `column ${column + 1}`}`;
-        this.out.body('cell', this.inline(cell), `table ${number}, ${name}`);
+        this.out.body('cell', this.inline(cell), `table ${number}, ${name}`, { table: number, row, column });
       }
     }
     return next;
   }
 
-  private start(kind: BodyKind, line: string, place?: string): void {
+  private start(kind: BodyKind, line: string, place?: string, shape: Shape = {}): void {
     this.flush();
-    this.open = place === undefined ? { kind, lines: [line] } : { kind, lines: [line], place };
+    this.open = { kind, lines: [line], shape, ...(place === undefined ? {} : { place }) };
+  }
+
+  private startItem(indent: string, sign: string, text: string): void {
+    const wide = indent.replaceAll('\t', '    ').length;
+    if (!this.inList) this.indents = [];
+    while ((this.indents.at(-1) ?? -1) >= wide) this.indents.pop();
+    // One space more is a slip and no deeper list.
+    if (this.indents.length > 0 && wide - (this.indents.at(-1) ?? 0) < 2) this.indents.pop();
+    this.indents.push(wide);
+    const depth = Math.min(20, this.indents.length - 1);
+    this.start('item', text, undefined, { depth, mark: /\d/.test(sign) ? sign : '' });
   }
 
   private flush(): void {
     if (this.open === null) return;
-    const { kind, lines, place } = this.open;
+    const { kind, lines, place, shape } = this.open;
     this.open = null;
     const text = this.inline(lines.map((line) => line.replace(/( {2,}|\\)$/, '')).join(' '));
     const html = /^\s*<h([1-6])\b[^<>]*>.*<\/h\1>\s*$/i.exec(lines.join(' '));
-    if (html === null) this.out.body(kind, text, place);
+    if (html === null) this.out.body(kind, text, place, kind === 'item' ? { depth: 0, ...shape } : shape);
     else this.out.heading(Number(html[1]), text);
   }
 

@@ -19,7 +19,9 @@ export type BodyKind = Exclude<Passage['kind'], 'heading'>;
 export type PassageCollector = {
   heading(level: number, text: string): void;
   /** `place` replaces the paragraph in the locator: "footnote 2", "table 1, row 3, Owner". */
-  body(kind: BodyKind, text: string, place?: string): void;
+  body(kind: BodyKind, text: string, place?: string, shape?: Shape): void;
+  /** The page or slide on which everything stands that comes from now on. */
+  page(number: number): void;
   /** Takes back the passage added last; for headings that turn out to introduce a table of contents. */
   drop(): void;
   last(): Passage | undefined;
@@ -27,6 +29,11 @@ export type PassageCollector = {
   nextTable(): number;
   finish(): { readonly passages: readonly Passage[]; readonly firstHeading: string | null };
 };
+
+/** What a list item or a cell has besides its text. */
+export type Shape = Partial<Pick<Passage, 'depth' | 'mark' | 'table' | 'row' | 'column'>>;
+
+const shapeless = { depth: null, mark: '', table: null, row: null, column: null } as const;
 
 type Draft = {
   readonly passage: Omit<Passage, 'locator' | 'position'>;
@@ -39,6 +46,7 @@ export function collectPassages(): PassageCollector {
   const drafts: Draft[] = [];
   const path: { level: number; text: string }[] = [];
   let paragraphs = 0;
+  let page: number | null = null;
   let tables = 0;
   const add = (passage: Draft['passage'], place: string): void => {
     if (drafts.length >= limits.passages)
@@ -51,13 +59,17 @@ export function collectPassages(): PassageCollector {
       if (text === '') return;
       while ((path.at(-1)?.level ?? 0) >= level) path.pop();
       path.push({ level, text: shorten(text) });
-      add({ level, kind: 'heading', text, page: null }, '');
+      add({ ...shapeless, level, kind: 'heading', text, page }, '');
     },
-    body(kind, raw, place) {
+    page: (number) => void (page = number),
+    body(kind, raw, place, shape = {}) {
       const text = tidy(raw);
       if (!/[\p{L}\p{N}]/u.test(text)) return; // a line to sign on, a stray full stop
       paragraphs++;
-      add({ level: 0, kind, text, page: null }, place ?? (path.length === 0 ? `paragraph ${paragraphs}` : ''));
+      add(
+        { ...shapeless, ...shape, level: 0, kind, text, page },
+        place ?? (path.length === 0 ? `paragraph ${paragraphs}` : ''),
+      );
     },
     drop() {
       if (drafts.pop()?.passage.kind === 'heading') path.pop();

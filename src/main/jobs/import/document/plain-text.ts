@@ -1,5 +1,5 @@
 /** Plain text as passages: paragraphs between blank lines, lists, and the headings that people type by hand. */
-import { collectPassages, type ReadDocument } from './passages.ts';
+import { collectPassages, type ReadDocument, type Shape } from './passages.ts';
 
 /** Reads a whole plain text. */
 export function readPlainText(text: string): ReadDocument {
@@ -8,7 +8,7 @@ export function readPlainText(text: string): ReadDocument {
     const lines = block.split(/\r\n|\n|\r|\f/).filter((line) => line.trim() !== '');
     const level = headingLevel(lines);
     if (level > 0) out.heading(level, lines[0] ?? '');
-    else for (const part of splitItems(lines)) out.body(part.kind, part.text);
+    else for (const part of splitItems(lines)) out.body(part.kind, part.text, undefined, part.shape);
   }
   const { passages, firstHeading } = out.finish();
   return { title: firstHeading, language: null, passages, notes: [] };
@@ -29,18 +29,21 @@ function headingLevel(lines: readonly string[]): number {
   return letters.length >= 3 && /\p{Lu}/u.test(line) && line === line.toUpperCase() && line.length <= 70 ? 1 : 0;
 }
 
-type Part = { readonly kind: 'paragraph' | 'item'; readonly text: string };
+type Part = { readonly kind: 'paragraph' | 'item'; readonly text: string; readonly shape: Shape };
 
 function splitItems(lines: readonly string[]): Part[] {
-  const parts: { kind: Part['kind']; lines: string[] }[] = [];
+  const parts: { kind: Part['kind']; lines: string[]; shape: Shape }[] = [];
   for (const line of lines) {
-    const item = /^\s*(?:[-*•–·‣]|\d{1,3}[.)]|[a-z][.)])\s+(\S.*)$/.exec(line);
-    if (item !== null) parts.push({ kind: 'item', lines: [item[1] ?? ''] });
-    else if (parts.length === 0) parts.push({ kind: 'paragraph', lines: [line.trim()] });
+    const item = /^\s*([-*•–·‣]|\d{1,3}[.)]|[a-z][.)])\s+(\S.*)$/.exec(line);
+    const mark = item?.[1] ?? '';
+    if (item !== null)
+      parts.push({ kind: 'item', lines: [item[2] ?? ''], shape: { depth: 0, mark: /\w/.test(mark) ? mark : '' } });
+    else if (parts.length === 0) parts.push({ kind: 'paragraph', lines: [line.trim()], shape: {} });
     else parts.at(-1)?.lines.push(line.trim());
   }
-  return parts.map(({ kind, lines: own }) => ({
+  return parts.map(({ kind, lines: own, shape }) => ({
     kind,
+    shape,
     text: own.join(kind === 'item' || isWrapped(own) ? ' ' : '\n'),
   }));
 }

@@ -12,7 +12,9 @@ import { classNames } from '../../../ui/class-names.ts';
 import { ProblemLine } from '../../../ui/field.tsx';
 import { IdTag } from '../../../ui/marks.tsx';
 import { Menu, type MenuEntry } from '../../../ui/menu.tsx';
+import { ChoiceNudge } from './choice-nudge.tsx';
 import { usePassageEdits } from './passage-edits.ts';
+import { VersionLine } from './version-line.tsx';
 import styles from './decision-column.module.css';
 
 /** Shows the decisions; `likeliest` is the one that the selection reads like. */
@@ -127,6 +129,8 @@ const One = memo(function One({
       {checks.map((check) => (
         <ProblemLine key={check.code} kind={check.severity} says={check.sentence} code={check.code} />
       ))}
+      <VersionLine decision={decision} onOpen={onOpen} />
+      {!readOnly && <ChoiceNudge decision={decision} />}
       <p className={styles.foot}>
         {first === undefined ? (
           <>No passage yet. {likely ? 'The selection reads like this decision.' : ''} </>

@@ -41,12 +41,22 @@ export const Paragraph = memo(function Paragraph({
   return (
     <>
       {page !== null && <span className={styles.page}>p. {page}</span>}
-      {level > 0 ? (
-        <h2 {...shared} className={styles.heading} aria-level={Math.min(6, level + 1)} data-level={level}>
+      {passage.table !== null ? (
+        <div {...shared} className={styles.words} dir="auto">
+          {words}
+        </div>
+      ) : level > 0 ? (
+        <h2 {...shared} className={styles.heading} aria-level={Math.min(6, level + 1)} data-level={level} dir="auto">
           {words}
         </h2>
       ) : (
-        <p {...shared} className={styles.paragraph}>
+        <p
+          {...shared}
+          className={classNames(styles.paragraph, styles[passage.kind])}
+          data-depth={passage.kind === 'item' ? Math.min(4, passage.depth ?? 0) : undefined}
+          data-mark={passage.kind === 'item' ? passage.mark || '•' : undefined}
+          dir="auto"
+        >
           {words}
         </p>
       )}

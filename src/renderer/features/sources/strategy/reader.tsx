@@ -3,6 +3,7 @@ import { Fragment, type KeyboardEvent, type ReactNode, type Ref, useLayoutEffect
 import type { Passage } from '../../../../shared/model/index.ts';
 import { Spoken } from '../../../ui/spoken.tsx';
 import { Paragraph } from './paragraph.tsx';
+import { groupPassages, PassageTable, type Placed } from './passage-table.tsx';
 import {
   extend,
   movePassage,
@@ -82,21 +83,30 @@ export function Reader({
         onKeyDown={hear}
         onMouseUp={take}
       >
-        {passages.map((passage, at) => {
-          const span = spanIn(selection, at, passage.text.length);
-          const begins = passage.page !== null && passage.page !== page;
-          ({ page } = passage);
-          return (
-            <Fragment key={passage.id}>
+        {groupPassages(passages).map((group) => {
+          const [first] = group;
+          if (first === undefined) return null;
+          const begins = first.passage.page !== null && first.passage.page !== page;
+          page = group.at(-1)?.passage.page ?? page;
+          const draw = ({ passage, at }: Placed): ReactNode => {
+            const span = spanIn(selection, at, passage.text.length);
+            return (
               <Paragraph
                 passage={passage}
                 at={at}
-                page={begins ? passage.page : null}
+                page={begins && at === first.at ? passage.page : null}
                 marks={marks.get(at) ?? none}
                 from={span?.from ?? -1}
                 to={span?.to ?? -1}
               />
-              {below(at)}
+            );
+          };
+          return (
+            <Fragment key={first.passage.id}>
+              {first.passage.table === null ? draw(first) : <PassageTable cells={group} draw={draw} />}
+              {group.map(({ at }) => (
+                <Fragment key={at}>{below(at)}</Fragment>
+              ))}
             </Fragment>
           );
         })}

@@ -1,13 +1,16 @@
 /** The documents that were taken in: which one is read, and what is known about it. */
 import { deleteRow } from '../../../../shared/model/change.ts';
 import type { Source } from '../../../../shared/model/index.ts';
-import { useFile, useReadOnly } from '../../../data/hooks.ts';
+import { useState } from 'react';
+import { useFile, useReadOnly, useRows, useWindow } from '../../../data/hooks.ts';
 import { Field } from '../../../parts/field.tsx';
-import { countOf, showDay } from '../../../parts/format.ts';
+import { countOf, showBytes, showDay } from '../../../parts/format.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Shown } from '../../../ui/field.tsx';
 import { DefinitionList } from '../../../ui/pane.tsx';
 import { Notes } from '../document-dialog.tsx';
+import type { TakeIn } from '../use-take-in.ts';
+import { ChangesDialog } from './changes-dialog.tsx';
 import styles from './source-head.module.css';
 
 /** Shows the documents as a row, and under it the facts of the one that is read while they are open. */
@@ -18,6 +21,8 @@ export function SourceHead({
   open,
   onChoose,
   onOpen,
+  takeIn,
+  onOpenPassage,
 }: {
   sources: readonly Source[];
   source: Source;
@@ -26,6 +31,8 @@ export function SourceHead({
   open: boolean;
   onChoose: (id: string) => void;
   onOpen: (open: boolean) => void;
+  takeIn: TakeIn;
+  onOpenPassage: (passage: string) => void;
 }) {
   const facts = [
     source.datedOn === null ? '' : showDay(source.datedOn),
@@ -45,6 +52,7 @@ export function SourceHead({
               onClick={() => onChoose(row.id)}
             >
               {nameOf(row)}
+              {sources.some(({ replaces }) => replaces === row.id) ? ', earlier version' : ''}
             </button>
           ))}
         </div>
@@ -53,7 +61,7 @@ export function SourceHead({
           {open ? 'Close the facts' : 'About it'}
         </Button>
       </div>
-      {open && <Facts source={source} />}
+      {open && <Facts source={source} passages={passages} takeIn={takeIn} onOpenPassage={onOpenPassage} />}
     </div>
   );
 }
@@ -63,8 +71,27 @@ export function nameOf(source: Pick<Source, 'title' | 'fileName'>): string {
   return source.title || source.fileName || 'Source without a title';
 }
 
-function Facts({ source }: { source: Source }) {
+function Facts({
+  source,
+  passages,
+  takeIn,
+  onOpenPassage,
+}: {
+  source: Source;
+  passages: number | null;
+  takeIn: TakeIn;
+  onOpenPassage: (passage: string) => void;
+}) {
   const file = useFile();
+  const window = useWindow();
+  const evidence = useRows('evidence').filter((row) => row.source === source.id).length;
+  const [comparing, setComparing] = useState(false);
+  const saveOriginal = async (): Promise<void> => {
+    const place = await window.choose('save', 'original', source.fileName);
+    if (place === null) return;
+    const saved = await file.client.sources.saveOriginal({ file: file.handle, source: source.id, place: place.place });
+    if (!saved.ok) window.fail(saved.error);
+  };
   const readOnly = useReadOnly();
   const { id } = source;
   return (
@@ -74,11 +101,33 @@ function Facts({ source }: { source: Source }) {
         <Field entity="source" id={id} name="author" />
         <Field entity="source" id={id} name="datedOn" />
         <Field entity="source" id={id} name="kind" />
+        <Field entity="source" id={id} name="documentKind" />
         <Field entity="source" id={id} name="importedOn" />
         <Field entity="source" id={id} name="remark" />
-        <Shown label="File">{source.fileName || 'Not from a file'}</Shown>
+        <Shown label="File">
+          {source.fileName || 'Not from a file'}
+          {source.originalBytes === null ? '' : `, ${showBytes(source.originalBytes)}, kept in the client file`}
+        </Shown>
       </DefinitionList>
       <Notes notes={source.notes} />
+      <div className={styles.ways}>
+        {source.originalBytes !== null && (
+          <Button kind="quiet" small onPress={() => void saveOriginal()}>
+            Save the original
+          </Button>
+        )}
+        {source.replaces !== null && (
+          <Button kind="quiet" small onPress={() => setComparing(true)}>
+            What changed
+          </Button>
+        )}
+        {!readOnly && (
+          <Button kind="quiet" small onPress={() => takeIn.choose('strategy', source.id)}>
+            Take in a newer version
+          </Button>
+        )}
+      </div>
+      {comparing && <ChangesDialog source={source} onOpen={onOpenPassage} onClose={() => setComparing(false)} />}
       {!readOnly && (
         <Button
           kind="quiet"
@@ -86,7 +135,12 @@ function Facts({ source }: { source: Source }) {
           icon="trash"
           onPress={() => void file.edit(`Remove ${nameOf(source)}`.slice(0, 200), [deleteRow('source', id)])}
         >
-          Remove this source with its text
+          Remove this source with its text (
+          {[
+            countOf(passages ?? 0, 'passage', 'passages'),
+            ...(evidence === 0 ? [] : [countOf(evidence, 'piece of evidence', 'pieces of evidence')]),
+          ].join(', ')}
+          )
         </Button>
       )}
     </div>

@@ -46,8 +46,11 @@ export function StrategyTab({
     setFollowed(opened);
     onWanted(home);
   }
+  const replaced = new Set(sources.map((row) => row.replaces));
   const source =
-    sources.find((row) => row.id === wanted) ?? sources.find((row) => row.kind === 'strategy') ?? sources[0];
+    sources.find((row) => row.id === wanted) ??
+    sources.find((row) => row.kind === 'strategy' && !replaced.has(row.id)) ??
+    sources[0];
   const openPassage = useCallback((passage: string) => setOpened({ passage, words: '' }), []);
   const focusDecision = (id: string): void => {
     requestAnimationFrame(() => {
@@ -69,6 +72,7 @@ export function StrategyTab({
             facts={facts}
             onFacts={setFacts}
             onWanted={onWanted}
+            onOpenPassage={openPassage}
             onLikeliest={setLikeliest}
             onDecided={focusDecision}
             toDecisions={() => column.current?.querySelector<HTMLElement>('textarea, input, button')?.focus()}
@@ -91,6 +95,7 @@ function Text({
   facts,
   onFacts,
   onWanted,
+  onOpenPassage,
   ...rest
 }: {
   source: Source;
@@ -100,6 +105,7 @@ function Text({
   facts: boolean;
   onFacts: (open: boolean) => void;
   onWanted: (id: string) => void;
+  onOpenPassage: (passage: string) => void;
   onLikeliest: (decision: string | null) => void;
   onDecided: (decision: string) => void;
   toDecisions: () => void;
@@ -115,6 +121,8 @@ function Text({
         open={facts}
         onChoose={onWanted}
         onOpen={onFacts}
+        takeIn={takeIn}
+        onOpenPassage={onOpenPassage}
       />
       {read.error !== null && (
         <div className={styles.place}>
@@ -154,7 +162,7 @@ function NoSource({ takeIn }: { takeIn: TakeIn }) {
     <div className={styles.drop}>
       <Empty
         title="Drop the strategy here"
-        text="As Word, Markdown or plain text; text on the clipboard can be pasted. It is read beside the decisions, and every decision keeps the passage that it comes from."
+        text="As Word, PDF, PowerPoint, OpenDocument, a web page, Markdown or plain text; text on the clipboard can be pasted. It is read beside the decisions, and every decision keeps the passage that it comes from."
         {...(readOnly
           ? {}
           : {

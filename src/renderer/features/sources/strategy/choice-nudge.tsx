@@ -1,0 +1,38 @@
+/** What a decision lacks as a choice, with the kit's question that sharpens it. */
+import { assessChoice, type ChoiceFault } from '../../../../shared/analysis/choice-tests.ts';
+import { questionText } from '../../../../shared/method/kit.ts';
+import type { Decision } from '../../../../shared/model/index.ts';
+import { useKit } from '../../../data/hooks.ts';
+import { Field } from '../../../parts/field.tsx';
+import { CheckMark } from '../../../ui/check-mark.tsx';
+import styles from './decision-column.module.css';
+
+/** Question of the kit that goes with each test. */
+const asks: Readonly<Record<ChoiceFault['test'], string>> = {
+  theme: 'themes-not-choices/no-right-to-win',
+  opposite: 'themes-not-choices/no-opposite',
+  loss: 'themes-not-choices/no-trade-off',
+};
+
+/** Shows the tests that the decision fails, each with the field that mends it. */
+export function ChoiceNudge({ decision }: { decision: Decision }) {
+  const kit = useKit();
+  const faults = assessChoice(decision, kit);
+  if (faults.length === 0) return null;
+  return (
+    <ul className={styles.nudges} aria-label="Is it a choice?">
+      {faults.map(({ test, sentence, field }) => (
+        <li key={test}>
+          <CheckMark kind="advice" />
+          <div>
+            <span>
+              {sentence}{' '}
+              {test === 'theme' ? kit.patterns.get('themes-not-choices')?.remedy : questionText(kit, asks[test])}
+            </span>
+            <Field entity="decision" id={decision.id} name={field} dense hideLabel placeholder="Write it here" />
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}
