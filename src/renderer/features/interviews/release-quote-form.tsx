@@ -51,44 +51,48 @@ export function ReleaseQuoteForm({
       )}
       <RecognisableMark of={recognisable(row.speaker)} />
       <Section title="Answer">
-        <Segments
-          label="What its speaker answered"
-          hideLabel
-          kind="plain"
-          options={releaseAnswers}
-          value={row.release}
-          onChange={onAnswer}
-        />
-        {row.release === 'reworded' && (
-          <TextField
-            label="The words that were released"
-            multiline
-            serif
-            value={row.text}
-            readOnly={readOnly}
-            onChange={(words) => file.type('evidence', row.id, { text: words, releasedText: words }, 'Released words')}
-            onBlur={() => void file.flush()}
+        <div className={styles.answer}>
+          <Segments
+            label="What its speaker answered"
+            hideLabel
+            kind="plain"
+            options={releaseAnswers}
+            value={row.release}
+            onChange={onAnswer}
           />
-        )}
-        {(row.release === 'released' || row.release === 'reworded') &&
-          row.releasedText !== '' &&
-          row.releasedText !== row.text && (
-            <p className={styles.breach}>
-              <CheckMark kind="warning" />
-              <span>
-                The words changed since. Released was: “{row.releasedText}”.{' '}
-                {!readOnly && (
-                  <LinkButton
-                    onPress={() =>
-                      void file.edit('Release the words as they are now', [answerRelease(row, row.release, today)])
-                    }
-                  >
-                    They are released as they are now
-                  </LinkButton>
-                )}
-              </span>
-            </p>
+          {row.release === 'reworded' && (
+            <TextField
+              label="The words that were released"
+              multiline
+              serif
+              value={row.text}
+              readOnly={readOnly}
+              onChange={(words) =>
+                file.type('evidence', row.id, { text: words, releasedText: words }, 'Released words')
+              }
+              onBlur={() => void file.flush()}
+            />
           )}
+          {(row.release === 'released' || row.release === 'reworded') &&
+            row.releasedText !== '' &&
+            row.releasedText !== row.text && (
+              <p className={styles.breach}>
+                <CheckMark kind="warning" />
+                <span>
+                  The words changed since. Released was: “{row.releasedText}”.{' '}
+                  {!readOnly && (
+                    <LinkButton
+                      onPress={() =>
+                        void file.edit('Release the words as they are now', [answerRelease(row, row.release, today)])
+                      }
+                    >
+                      They are released as they are now
+                    </LinkButton>
+                  )}
+                </span>
+              </p>
+            )}
+        </div>
       </Section>
       <DefinitionList labelWidth={132}>
         <Field entity="evidence" id={row.id} name="releaseAskedOn" label="Sent on" />
