@@ -140,14 +140,7 @@ export function withoutRepeats(rows: readonly Find[], said: readonly Find[]): re
 }
 
 /** Entities of the interviews that the checks count to another stage. */
-const spoken: ReadonlySet<string> = new Set([
-  'evidence',
-  'answer',
-  'turn',
-  'playbackMark',
-  'pulseAnswer',
-  'objection',
-]);
+const spoken: ReadonlySet<string> = new Set(['evidence', 'answer', 'turn', 'playbackMark', 'pulseAnswer', 'objection']);
 
 const stageNames = stageIds.map((id) => `${id.slice(0, 1).toUpperCase()}${id.slice(1)}`);
 

@@ -23,7 +23,8 @@ export function placeOfEvidence(row: Evidence): EvidencePlace | null {
       says: 'Show in the interview',
       go: to('interviews', null, { entity: 'answer', id: answer, field: 'text', words }),
     };
-  if (turn !== null) return { says: 'Show in the transcript', go: to('interviews', null, { entity: 'turn', id: turn, words }) };
+  if (turn !== null)
+    return { says: 'Show in the transcript', go: to('interviews', null, { entity: 'turn', id: turn, words }) };
   if (interview !== null) return { says: 'Open the interview', go: to('interviews', `interview:${interview}`, null) };
   if (passage !== null)
     return { says: 'Show in the source', go: to('sources', null, { entity: 'passage', id: passage, words }) };

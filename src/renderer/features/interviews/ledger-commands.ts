@@ -107,7 +107,9 @@ export function useLedgerCommands(keys: LedgerKeys): void {
       says: 'Take its words back',
       group,
       keys: ['W'],
-      off: none || (gathered ? 'Words are taken back one piece at a time.' : keys.gone ? 'Its words were taken back.' : ''),
+      off:
+        none ||
+        (gathered ? 'Words are taken back one piece at a time.' : keys.gone ? 'Its words were taken back.' : ''),
       run: keys.withdraw,
     },
     { id: 'ledger.remove', says: 'Remove the piece', group, off: none, run: keys.remove },

@@ -1,6 +1,6 @@
 /** Words that are repeated somewhere else: which are telling enough to be looked for, and how a text reads without them. */
 import { fingerprint } from '../../lib/fingerprint.ts';
-import { parseMarkedLine } from '../mark-evidence.ts';
+import { parseHead } from '../note-line.ts';
 
 /** What stands where words were taken out of somebody else's text. */
 export const takenOut = '[withdrawn]';
@@ -25,8 +25,14 @@ export function withoutWords(text: string, telling: readonly string[]): string {
 export function withoutLines(notes: string, texts: readonly string[]): string {
   const wanted = texts.map((text) => text.trim()).filter((text) => text !== '');
   const isMarked = (line: string): boolean => {
-    const words = parseMarkedLine(line).text;
-    return wanted.some((text) => words === text || words.startsWith(`${text} #`));
+    const { to } = parseHead(line, noKinds);
+    const words = line.slice(to).trim();
+    const bare = words.replace(/^[\p{L}\d-]+:\s*/u, '');
+    return wanted.some((text) =>
+      [words, bare].some(
+        (one) => one === text || (/^[\s]*[#@{]/u.test(one.slice(text.length)) && one.startsWith(text)),
+      ),
+    );
   };
   const lines = notes.split('\n');
   const left = lines.filter((line) => !isMarked(line));
@@ -37,6 +43,9 @@ export function withoutLines(notes: string, texts: readonly string[]): string {
 export function wordsMark(text: string): string {
   return fingerprint(text.trim().replaceAll(/\s+/gu, ' ').toLowerCase());
 }
+
+// A limit's kind is taken off by its colon: which kinds there are is the kit's to know.
+const noKinds: ReadonlySet<string> = new Set();
 
 const longEnough = 24;
 // Where a letter is a word, a third of that says as much.

@@ -19,9 +19,11 @@ export type SpokenWords = {
 export const spokenWords: readonly SpokenWords[] = [
   { entity: 'stakeholder', fields: ['note'], said: ['id'] },
   { entity: 'interview', fields: ['notes'], said: ['id'] },
-  { entity: 'answer', fields: ['text'], said: ['interview'] },
+  { entity: 'answer', fields: ['text'], said: ['person', 'interview'] },
+  { entity: 'voice', fields: ['label'], said: ['person', 'interview'] },
+  { entity: 'turn', fields: ['text'], said: ['voice', 'interview'] },
   { entity: 'playbackMark', fields: ['words'], said: ['person'] },
-  { entity: 'evidence', fields: ['text', 'original'], said: ['speaker', 'interview'] },
+  { entity: 'evidence', fields: ['text', 'original', 'releasedText'], said: ['speaker', 'interview'] },
   { entity: 'objection', fields: ['said'], said: ['evidence'] },
   { entity: 'limit', fields: ['text'], said: ['toldBy'] },
   { entity: 'namedSuccess', fields: ['what'], said: ['toldBy'] },

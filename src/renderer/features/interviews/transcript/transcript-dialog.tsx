@@ -13,8 +13,8 @@ import { Dialog } from '../../../ui/dialog.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { interviewName } from '../names.ts';
-import { sortInterviews } from '../interview-list.tsx';
 import type { TakenTranscript, TakeTranscript } from './use-transcript.ts';
+import type { Interview } from '../../../../shared/model/index.ts';
 import { likelyInterview } from './likely-interview.ts';
 import { VoiceTable } from './voice-table.tsx';
 import { voiceName } from './voice-name.ts';
@@ -161,4 +161,10 @@ export function TranscriptDialog({
       )}
     </Dialog>
   );
+}
+
+function sortInterviews(interviews: readonly Interview[]): readonly Interview[] {
+  const key = (row: Interview): string =>
+    `${row.heldOn ?? row.plannedOn ?? '9999'} ${row.startedAt ?? row.plannedTime} ${row.id}`;
+  return interviews.toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
 }

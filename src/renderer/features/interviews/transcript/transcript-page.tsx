@@ -17,7 +17,7 @@ import { Bar, Empty, Trouble } from '../../../ui/states.tsx';
 import { VirtualList } from '../../../ui/virtual-list.tsx';
 import { EvidenceForm } from '../evidence-form.tsx';
 import { useLinkEnds } from '../link-ends.ts';
-import { LinkDialog, SpeakerDialog } from '../screen/choose-dialogs.tsx';
+import { LinkDialog, SpeakerDialog } from './choose-dialogs.tsx';
 import { useInterview } from '../use-interview.ts';
 import { TranscriptHead } from './transcript-head.tsx';
 import { TurnRow } from './turn-row.tsx';
