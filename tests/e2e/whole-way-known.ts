@@ -165,9 +165,9 @@ export async function interview(keys: Keys): Promise<void> {
   await expect(notes).toBeFocused();
   await type(brightwater.quote);
   await press('Control+1', 'Control+2');
-  const about = page.getByRole('dialog', { name: 'What is it about' });
-  await expect(about).toBeVisible();
+  await expect(page.getByRole('listbox', { name: 'What it may be' })).toBeVisible();
   await type('D1');
+<<<<<<< HEAD
   await press('Enter');
   await expect(about).toBeHidden();
   await expect(notes).toBeFocused();
@@ -175,11 +175,14 @@ export async function interview(keys: Keys): Promise<void> {
   const unplanned = page.getByRole('textbox', { name: 'Question that was not planned' });
   await expect(unplanned).toBeFocused();
   await type('Who decides on Fridays?');
+=======
+  await expect(notes).toHaveText(`> ${brightwater.quote} #D1`);
+>>>>>>> capture/main
   await press('Control+Enter');
-  await expect(notes).toHaveValue('');
+  await expect(notes).toHaveText('');
   await type(brightwater.against);
   await press('Control+1');
-  await expect(page.getByRole('listbox', { name: 'Marked here' })).toContainText(brightwater.against);
+  await expect(notes).toHaveText(`> ${brightwater.against}`);
   await press('Control+Shift+e');
   await expect(page.getByRole('status').filter({ hasText: 'The interview has ended.' })).toContainText(
     'Every word is on disk. A verified backup',

@@ -24,8 +24,6 @@ export type LinesEditorHandle = {
   rewrite(change: (line: string) => { line: string; select: readonly [from: number, to: number] | null }): boolean;
   /** Begins a word at the end of the line and asks what it may be. */
   begin(sign: string): void;
-  /** Asks what can be written at the caret. */
-  ask(): void;
   /** Selects the line above or below; the caret comes back once something was done to it. */
   step(way: 1 | -1): void;
 };
@@ -170,7 +168,6 @@ export function LinesEditor({
       });
       now.focus();
     },
-    ask: () => view.current?.dispatch({ effects: askCompletion.of(null) }),
     step(way) {
       const now = view.current;
       if (now === null) return;

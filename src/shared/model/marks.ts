@@ -57,7 +57,7 @@ export function noMarks(words: string): Marks {
 }
 
 /** Whether anything makes the words evidence. */
-export function isMarked(marks: Marks): boolean {
+function isMarked(marks: Marks): boolean {
   const { quote, objection, askLater, limit, speaker, about, ends } = marks;
   return (
     quote !== null || objection || askLater || limit !== null || speaker !== null || about !== null || ends.length > 0
@@ -65,7 +65,7 @@ export function isMarked(marks: Marks): boolean {
 }
 
 /** The marks that a piece carries. */
-export function marksOf({ piece, links, limits }: MarkedPiece): Marks {
+function marksOf({ piece, links, limits }: MarkedPiece): Marks {
   return {
     words: piece.text,
     original: piece.original,
@@ -81,6 +81,23 @@ export function marksOf({ piece, links, limits }: MarkedPiece): Marks {
       return link.decision === null ? [] : [{ decision: link.decision }];
     }),
   };
+}
+
+/**
+ * The changes that give words outside of the notes, such as a turn of a transcript, the marks that `change` makes of those
+ * that they carry: the piece is made with its first mark and goes with its last.
+ */
+export function markWords(
+  words: string,
+  marked: MarkedPiece | null,
+  change: (marks: Marks) => Marks,
+  place: MarkedPlace,
+  newId: () => string,
+): Change[] {
+  const before = marked === null ? noMarks(words) : marksOf(marked);
+  const after = change(before);
+  if (marked === null) return isMarked(after) ? addPiece(newId(), after, place, newId) : [];
+  return isMarked({ ...after, speaker: null }) ? changeMarks(marked, before, after, place, newId) : removePiece(marked);
 }
 
 /** The changes that make evidence of marked words; `id` is the id of the new piece. */

@@ -42,13 +42,6 @@ export function turnFidelity(line: string, words: NoteWords): SignedLine {
   return { line: withQuote(head, '>~', rest), select: null };
 }
 
-/** The line with another kind of its limit. */
-export function withLimitKind(line: string, kind: string, limitKinds: ReadonlySet<string>): string {
-  const head = parseHead(line, limitKinds);
-  const signs = head.signs.map((one) => (one.sign === '^' ? { ...one, text: `^${kind}:` } : one));
-  return written(signs, line.slice(head.to));
-}
-
 function withQuote(head: LineHead, quote: string, rest: string): string {
   return written(
     head.signs.map((one) => (one.sign === '>' ? { ...one, text: quote } : one)),

@@ -1,7 +1,7 @@
 /** How a line of the notes is read, and how keys write its signs. */
 import { describe, expect, it } from 'vitest';
 import { parseNoteLine } from '../../../src/shared/model/note-line.ts';
-import { toggleSign, turnFidelity, withLimitKind } from '../../../src/shared/model/note-signs.ts';
+import { toggleSign, turnFidelity } from '../../../src/shared/model/note-signs.ts';
 import { someWords } from '../../support/notes.ts';
 
 const marks = (line: string) => parseNoteLine(line, someWords).marks;
@@ -53,10 +53,6 @@ describe('a key', () => {
     expect(both).toBe('>! cannot hold #waits');
     expect(toggleSign(both, '>', limitKinds)).toBe('! cannot hold #waits');
     expect(toggleSign('@Mara we wait', '>', limitKinds)).toBe('>@Mara we wait');
-  });
-
-  it('names the kind of a limit', () => {
-    expect(withLimitKind('^ two days', 'capacity', limitKinds)).toBe('^capacity: two days');
   });
 
   it('turns a quote from word for word to near enough to translated, and back while nothing was translated', () => {
