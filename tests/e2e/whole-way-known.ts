@@ -167,17 +167,11 @@ export async function interview(keys: Keys): Promise<void> {
   await press('Control+1', 'Control+2');
   await expect(page.getByRole('listbox', { name: 'What it may be' })).toBeVisible();
   await type('D1');
-<<<<<<< HEAD
-  await press('Enter');
-  await expect(about).toBeHidden();
-  await expect(notes).toBeFocused();
+  await expect(notes).toHaveText(`> ${brightwater.quote} #D1`);
   await press('Control+u');
   const unplanned = page.getByRole('textbox', { name: 'Question that was not planned' });
   await expect(unplanned).toBeFocused();
   await type('Who decides on Fridays?');
-=======
-  await expect(notes).toHaveText(`> ${brightwater.quote} #D1`);
->>>>>>> capture/main
   await press('Control+Enter');
   await expect(notes).toHaveText('');
   await type(brightwater.against);

@@ -63,8 +63,6 @@ export function CheckPointsDialog({ onClose }: { onClose: () => void }) {
       </p>
       <ul className={styles.list} aria-label="Check points">
         {points.map((point, at) => (
-          // A check point has no other name than its place: it is edited where it stands.
-          // oxlint-disable-next-line react/no-array-index-key
           <li key={at} className={styles.line}>
             <NumberField
               label={`Months, check point ${at + 1}`}
