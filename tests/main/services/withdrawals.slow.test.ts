@@ -100,7 +100,7 @@ it('a person who takes their words back is in no figure, list, hit, draft, expor
     recall: playback.decisions.map(({ n }) => n),
     pulse: elements.elements.map(({ n }) => n),
   });
-  const less = (n: number): number => n - 1;
+  const less = (n: number): number => Math.max(0, n - 1);
   expect(asked(after)).toEqual({
     recall: asked(before).recall.map(less),
     pulse: asked(before).pulse.map(less),
