@@ -135,7 +135,7 @@ export function ObjectionsTab({
           </div>
         </div>
       </Pane>
-      <Pane label="The chosen objection" width={460}>
+      <Pane label="The chosen objection" width={520}>
         <div key={chosen.row.id} className={styles.form}>
           <p className={styles.words}>{chosen.row.text}</p>
           <p className={styles.quiet}>
