@@ -5,6 +5,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     allowOnly: false,
+    // One more than the default leaves: on two cores the tests would take turns on one of them.
+    maxWorkers: '100%',
     projects: [
       {
         test: {

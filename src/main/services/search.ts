@@ -3,7 +3,8 @@ import { withdrawnBy } from '../../shared/analysis/withdrawn.ts';
 import { ok } from '../../shared/lib/result.ts';
 import type { EntityName } from '../../shared/model/index.ts';
 import type { Services } from '../binding.ts';
-import type { ClientFile, SearchHit, SearchWish } from '../store/types.ts';
+import type { SearchHit, SearchWish } from '../store/search-types.ts';
+import type { ClientFile } from '../store/types.ts';
 import type { ServicePorts } from './ports.ts';
 
 /** Use cases of `search`. */

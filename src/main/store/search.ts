@@ -5,7 +5,7 @@ import { type Engine, tableOf } from './engine.ts';
 import { isBehind, waitingRows } from './search-behind.ts';
 import { clearSearch, type IndexHit, searchDocument, searchedFields } from './search-index.ts';
 import { hasTerms, parseQuery, placeOfTerms, type Term } from './search-terms.ts';
-import type { SearchHit, SearchWish } from './types.ts';
+import type { SearchHit, SearchWish } from './search-types.ts';
 
 /** Characters shown on either side of a match. */
 const contextLength = 60;

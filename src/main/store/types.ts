@@ -6,6 +6,7 @@ import type { Entity } from '../../shared/model/define.ts';
 import type { ClientData, EntityName, RowOf } from '../../shared/model/index.ts';
 import type { Withdrawn } from '../../shared/model/withdrawal/whose.ts';
 import type { Migration } from './migrations/migration.ts';
+import type { SearchHit, SearchWish } from './search-types.ts';
 
 /** What the store needs from outside. */
 export type StorePorts = {
@@ -137,30 +138,6 @@ export type NetChange = {
   readonly id: string;
   /** Fields that differ; empty for inserts and deletes. */
   readonly fields: readonly string[];
-};
-
-/** One place where a searched text matches. */
-export type SearchHit = {
-  readonly entity: EntityName;
-  readonly id: string;
-  readonly field: string;
-  /** Where the match starts in the field's text, in UTF-16 units. */
-  readonly offset: number;
-  readonly before: string;
-  readonly match: string;
-  readonly after: string;
-  /** 0 for the best hit, then rising. */
-  readonly rank: number;
-};
-
-/** What a search leaves out. */
-export type SearchWish = {
-  /** Only rows of these. */
-  readonly entities?: readonly EntityName[];
-  /** At most so many hits of one entity, so that a long list does not hide the rest. */
-  readonly each?: number;
-  /** Whether a row may be found, by its values. */
-  readonly keep?: (entity: EntityName, id: string, values: Readonly<Record<string, unknown>>) => boolean;
 };
 
 /** Something that a check found. */

@@ -3,7 +3,7 @@ import type { Entity } from '../../../src/shared/model/define.ts';
 import { entities } from '../../../src/shared/model/index.ts';
 import type { Entities } from '../../../src/main/store/types.ts';
 
-const laterEntities = ['objection', 'paragraphEdit', 'closedWeek', 'acceptedCheck'];
+const laterEntities = ['objection', 'paragraphEdit', 'closedWeek', 'acceptedCheck', 'voice', 'turn', 'sourceFile'];
 const laterFields: Readonly<Record<string, readonly string[]>> = {
   evidence: ['warnedOn', 'askLater', 'passage'],
   backlogItem: ['newAtReview', 'goneOn', 'labels'],

@@ -9,6 +9,15 @@ export type Found =
   | { readonly format: 'docx' | 'pptx' | 'odt' | 'pdf' | 'html' | 'txt' | 'md' | 'csv' }
   | { readonly format: 'other'; readonly words: string; readonly table?: 'workbook' | 'json' | 'project' };
 
+/** Words for the formats that only hold documents, for who wants something else. */
+export const documentWords: Readonly<Partial<Record<Found['format'], string>>> = {
+  docx: 'a Word document',
+  odt: 'an OpenDocument text',
+  pptx: 'a PowerPoint presentation',
+  pdf: 'a PDF',
+  html: 'a web page',
+};
+
 /** Looks at the bytes (for an archive all of them, for text its start). */
 export function detect(bytes: Buffer): Found {
   const binary = bySignature(bytes);

@@ -5,7 +5,7 @@ import type { ReadTurn, TranscriptHead, TranscriptOptions } from '../../../share
 import type { Result } from '../../../shared/lib/result.ts';
 import type { JobTask } from '../job.ts';
 import { collectBytes } from './collect.ts';
-import { byText, detect, refuseFormat } from './detect.ts';
+import { byText, detect, documentWords, refuseFormat } from './detect.ts';
 import { readDocx } from './document/docx.ts';
 import { chosenEncoding, detectEncoding, type Encoding } from './guard/encoding.ts';
 import { decodeText } from './guard/text.ts';
@@ -26,6 +26,8 @@ export function readTranscript(task: JobTask<TranscriptOptions, ReadTurn>): Prom
     const found = detect(bytes);
     // What the bytes look like in another encoding is decided once they are text.
     if (found.format === 'other' && isNoText(bytes, found.words)) throw refuseFormat(found.words, kinds);
+    const document = found.format === 'docx' ? undefined : documentWords[found.format];
+    if (document !== undefined) throw refuseFormat(document, kinds);
     const input = found.format === 'docx' ? await readWord(bytes) : readPlain(bytes, task.options);
     const { turns, voices, seconds, notes } = input.read;
     if (turns.length === 0) throw new Refusal('import-empty');
@@ -77,6 +79,7 @@ function readPlain(bytes: Buffer, options: TranscriptOptions): Input {
   // A table with times in it, or with a colon in many cells, is still a table.
   if (found.format === 'csv' && !isSpoken(written)) throw refuseFormat('a table (CSV)', kinds);
   if (found.format === 'other') throw refuseFormat(found.words, kinds);
+  if (found.format === 'html') throw refuseFormat('a web page', kinds);
   if (written !== null) return { ...shared, format: 'txt', shape: 'turns', read: composeTurns(written, '\n') };
   return { ...shared, format: 'txt', shape: 'paragraphs', read: composeTurns(readParagraphs(lines), '\n') };
 }

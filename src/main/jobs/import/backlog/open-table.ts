@@ -4,7 +4,7 @@ import type { ImportReason } from '../../../../shared/api/import-reasons.ts';
 import type { Dialect, InspectOptions } from '../../../../shared/api/import-types.ts';
 import type { JobTask } from '../../job.ts';
 import { collectPieces } from '../collect.ts';
-import { byText, detect, refuseFormat } from '../detect.ts';
+import { byText, detect, documentWords, refuseFormat } from '../detect.ts';
 import { chosenEncoding, detectEncoding, type Encoding } from '../guard/encoding.ts';
 import { decodeText, textStream } from '../guard/text.ts';
 import { decodeXml } from '../guard/xml.ts';
@@ -100,15 +100,6 @@ function openText(pieces: readonly Buffer[], options: InspectOptions): OpenTable
 }
 
 const tables = 'CSV, Excel (.xlsx) or JSON';
-
-/** Documents that no list of work is read from. */
-const documentWords: Readonly<Record<string, string>> = {
-  docx: 'a Word document',
-  odt: 'an OpenDocument text',
-  pptx: 'a PowerPoint presentation',
-  pdf: 'a PDF',
-  html: 'a web page',
-};
 
 function openJson(pieces: readonly Buffer[], encoding: Encoding, reasons: readonly ImportReason[]): OpenTable {
   const bytes = pieces.reduce((sum, piece) => sum + piece.length, 0);
