@@ -260,7 +260,7 @@ describe('a file whose numbers lead nowhere', () => {
     const script = join(import.meta.dirname, '../../support/store/look-through.ts');
     return execFileSync(process.execPath, [script, place.path, appDir], {
       encoding: 'utf8',
-      timeout: 30_000,
+      timeout: 120_000,
     });
   }
 
