@@ -9,11 +9,24 @@ import { Dialog } from '../ui/dialog.tsx';
 import { Trouble } from '../ui/states.tsx';
 import { countOf } from './format.ts';
 import { HeldCopiesNote } from './held-copies.tsx';
-import { CountedWords, MarkedIssues, RepeatedPlaces } from './withdrawal-reach.tsx';
+import { CountedReach, CountedWords, MarkedIssues, RepeatedPlaces } from './withdrawal-reach.tsx';
 import styles from './withdrawal-dialog.module.css';
 
-/** Asks, does it, and shows what was done. `whose` names the person or the piece within a sentence. */
-export function WithdrawalDialog({ who, whose, onClose }: { who: Withdrawn; whose: string; onClose: () => void }) {
+/**
+ * Asks, does it, and shows what was done. `whose` names the person or the piece within a sentence; `discreet` where the
+ * guest may read along, and nothing else of the file may be named.
+ */
+export function WithdrawalDialog({
+  who,
+  whose,
+  discreet = false,
+  onClose,
+}: {
+  who: Withdrawn;
+  whose: string;
+  discreet?: boolean;
+  onClose: () => void;
+}) {
   const file = useFile();
   const window = useWindow();
   const today = useToday();
@@ -28,7 +41,7 @@ export function WithdrawalDialog({ who, whose, onClose }: { who: Withdrawn; whos
     );
     if (made !== null) setDone(made);
   };
-  if (done !== null) return <Done done={done} whose={whose} onClose={onClose} />;
+  if (done !== null) return <Done done={done} whose={whose} discreet={discreet} onClose={onClose} />;
   return (
     <Dialog
       title={`Take back ${whose}?`}
@@ -49,13 +62,13 @@ export function WithdrawalDialog({ who, whose, onClose }: { who: Withdrawn; whos
     >
       <div className={styles.body}>
         {error !== null && <Trouble title="It could not be looked up." text={describeFailure(error)} />}
-        {preview !== null && <Asked preview={preview} isPerson={'person' in who} />}
+        {preview !== null && <Asked preview={preview} isPerson={'person' in who} discreet={discreet} />}
       </div>
     </Dialog>
   );
 }
 
-function Asked({ preview, isPerson }: { preview: WithdrawalPreview; isPerson: boolean }) {
+function Asked({ preview, isPerson, discreet }: { preview: WithdrawalPreview; isPerson: boolean; discreet: boolean }) {
   const { words, marks, repeated, issues, backups } = preview;
   return (
     <>
@@ -78,11 +91,17 @@ function Asked({ preview, isPerson }: { preview: WithdrawalPreview; isPerson: bo
           </p>
         )}
       </section>
-      <RepeatedPlaces
-        places={repeated}
-        lead="The words are repeated here. They are replaced by [withdrawn]; each text needs a look afterwards."
-      />
-      <MarkedIssues issues={issues} />
+      {discreet ? (
+        <CountedReach repeated={repeated.length} issues={issues.length} />
+      ) : (
+        <>
+          <RepeatedPlaces
+            places={repeated}
+            lead="The words are repeated here. They are replaced by [withdrawn]; each text needs a look afterwards."
+          />
+          <MarkedIssues issues={issues} />
+        </>
+      )}
       <section aria-label="What this does not reach">
         <h3>What this does not reach</h3>
         <p>
@@ -96,9 +115,19 @@ function Asked({ preview, isPerson }: { preview: WithdrawalPreview; isPerson: bo
   );
 }
 
-function Done({ done, whose, onClose }: { done: WithdrawalDone; whose: string; onClose: () => void }) {
+function Done({
+  done,
+  whose,
+  discreet,
+  onClose,
+}: {
+  done: WithdrawalDone;
+  whose: string;
+  discreet: boolean;
+  onClose: () => void;
+}) {
   const window = useWindow();
-  const issued = done.issues.length > 0;
+  const issued = done.issues.length > 0 && !discreet;
   return (
     <Dialog
       title={`${whose.charAt(0).toUpperCase()}${whose.slice(1)}: taken back`}
@@ -123,14 +152,28 @@ function Done({ done, whose, onClose }: { done: WithdrawalDone; whose: string; o
       }
     >
       <div className={styles.body}>
-        <CountedWords words={done.words} />
-        <RepeatedPlaces
-          places={done.repeated}
-          lead="The words were taken out here as well. Read each text again:"
-          onGo={onClose}
-        />
-        <MarkedIssues issues={done.issues} />
-        <HeldCopiesNote first={done.held} />
+        <section aria-label="What went">
+          <p>Out of the file and its history for good:</p>
+          <CountedWords words={done.words} />
+        </section>
+        {discreet ? (
+          <>
+            <CountedReach repeated={done.repeated.length} issues={done.issues.length} />
+            {done.held.backups.length + done.held.recovered > 0 && (
+              <p>Backups on this computer still hold the words; after the interview, Backups offers to remove them.</p>
+            )}
+          </>
+        ) : (
+          <>
+            <RepeatedPlaces
+              places={done.repeated}
+              lead="The words were taken out here as well. Read each text again:"
+              onGo={onClose}
+            />
+            <MarkedIssues issues={done.issues} />
+            <HeldCopiesNote first={done.held} />
+          </>
+        )}
       </div>
     </Dialog>
   );

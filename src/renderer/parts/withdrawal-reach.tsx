@@ -15,9 +15,27 @@ export function CountedWords({ words }: { words: WithdrawalDone['words'] }) {
   return (
     <ul>
       {words.map(({ entity, count }) => (
-        <li key={entity}>{countOf(count, entities[entity].one, entities[entity].many)}</li>
+        <li key={entity}>
+          {countOf(count, entity === 'evidence' ? 'piece of evidence' : entities[entity].one, entities[entity].many)}
+        </li>
       ))}
     </ul>
+  );
+}
+
+/** How far it reaches beyond what was said, without naming anything. */
+export function CountedReach({ repeated, issues }: { repeated: number; issues: number }) {
+  if (repeated + issues === 0) return null;
+  return (
+    <section aria-label="Elsewhere">
+      {repeated > 0 && (
+        <p>
+          {countOf(repeated, 'other text repeats', 'other texts repeat')} the words; [withdrawn] stands there instead.
+          Look for it after the interview.
+        </p>
+      )}
+      {issues > 0 && <p>{countOf(issues, 'issue that was sent is', 'issues that were sent are')} marked.</p>}
+    </section>
   );
 }
 

@@ -2,7 +2,7 @@
 import { type ReactNode, useEffect, useId, useLayoutEffect, useRef } from 'react';
 import { classNames } from './class-names.ts';
 import { FieldArea } from './field.tsx';
-import { focusable, focusFirst } from './focus.ts';
+import { type Caret, caretOf, focusable, focusFirst, putCaret } from './focus.ts';
 import { IconButton } from './button.tsx';
 import styles from './dialog.module.css';
 
@@ -42,11 +42,15 @@ export function Dialog({
     const dialog = shown.current;
     if (dialog === null) return undefined;
     const before = document.activeElement;
+    const caret: Caret | null = before instanceof HTMLElement ? caretOf(before) : null;
     dialog.showModal();
     focusFirst(dialog.querySelector<HTMLElement>('[data-takes-focus]') === null ? bodyOf(dialog) : dialog);
     return () => {
       dialog.close();
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
+      if (!(before instanceof HTMLElement) || !before.isConnected) return;
+      before.focus();
+      // Only once the dialog is out of the tree: taken away with the caret of its own, it would leave none.
+      queueMicrotask(() => putCaret(before, caret));
     };
   }, []);
   return (

@@ -16,3 +16,28 @@ export function focusFirst(container: HTMLElement): void {
 export function focusable(container: HTMLElement): readonly HTMLElement[] {
   return [...container.querySelectorAll<HTMLElement>(reachable)].filter((element) => element.checkVisibility());
 }
+
+/** Where the caret stands in a field, or in an editor of its own. */
+export type Caret = { readonly from: number; readonly to: number } | { readonly range: Range };
+
+/** Reads the caret of what has the focus; null where nothing is typed. */
+export function caretOf(element: HTMLElement): Caret | null {
+  if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) {
+    const { selectionStart: from, selectionEnd: to } = element;
+    return from === null || to === null ? null : { from, to };
+  }
+  const selection = element.isContentEditable ? document.getSelection() : null;
+  const range = selection !== null && selection.rangeCount > 0 ? selection.getRangeAt(0) : null;
+  return range !== null && element.contains(range.startContainer) ? { range: range.cloneRange() } : null;
+}
+
+/** Puts it back. An element may have the focus and yet no caret, and then takes no letter. */
+export function putCaret(element: HTMLElement, caret: Caret | null): void {
+  if (caret === null || document.activeElement !== element) return;
+  if ('range' in caret) {
+    const selection = document.getSelection();
+    selection?.removeAllRanges();
+    selection?.addRange(caret.range);
+  } else if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement)
+    element.setSelectionRange(caret.from, caret.to);
+}

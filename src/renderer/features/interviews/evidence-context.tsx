@@ -33,7 +33,7 @@ export function EvidenceContext({ row }: { row: Evidence }) {
         <InSource row={row} source={row.source} passage={row.passage} />
       ) : (
         <p className={styles.quiet}>
-          {row.interview === null ? 'Its place in the source was not kept.' : 'It hangs on no question.'}
+          {row.interview === null ? 'Its place in the source was not kept.' : 'It was kept without a question.'}
         </p>
       )}
     </Section>

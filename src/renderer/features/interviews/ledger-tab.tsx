@@ -142,6 +142,7 @@ export function LedgerTab({ view, onView }: { view: LedgerView; onView: (view: L
     onView({ ...view, different: new Set([...different, `${pair.one} ${pair.other}`]) });
     if (open.length < 2) setMerging(null);
   };
+  const standing = all.filter(({ row }) => !row.withdrawn).length;
   if (all.length === 0) return <NoEvidence onAdd={add} />;
   return (
     <>
@@ -169,7 +170,7 @@ export function LedgerTab({ view, onView }: { view: LedgerView; onView: (view: L
                 onView={onView}
                 counts={counts}
                 shown={rows.length}
-                all={all.length}
+                all={standing}
                 onDown={focusList}
               />
               {open.length > 0 && !readOnly && (
@@ -205,7 +206,7 @@ export function LedgerTab({ view, onView }: { view: LedgerView; onView: (view: L
                 }}
                 empty={
                   <div className={styles.none}>
-                    <p>No piece fits, among {countOf(all.length, 'piece', 'pieces')}.</p>
+                    <p>No piece fits, among {countOf(standing, 'piece', 'pieces')}.</p>
                     <LinkButton onPress={() => onView({ ...view, filter: wholeLedger })}>Show all of them</LinkButton>
                   </div>
                 }

@@ -137,7 +137,7 @@ export function ObjectionsTab({
       </Pane>
       <Pane label="The chosen objection" width={520}>
         <div key={chosen.row.id} className={styles.form}>
-          <p className={styles.words}>{chosen.row.text}</p>
+          <p className={styles.words}>{wordsOf(chosen.row)}</p>
           <p className={styles.quiet}>
             {chosen.from}
             {chosen.row.saidOn !== null && `, ${showDay(chosen.row.saidOn)}`}
@@ -155,10 +155,9 @@ export function ObjectionsTab({
 
 function Line({ line: { row, from, answer } }: { line: LedgerRow }) {
   const data = useFileState((state) => state.data);
-  const quoted = row.kind === 'quote' && row.fidelity === 'verbatim';
   return (
     <div className={styles.piece}>
-      <p className={styles.words}>{quoted ? `“${row.text}”` : row.text}</p>
+      <p className={styles.words}>{wordsOf(row)}</p>
       <p className={styles.by}>
         <span>
           {from}
@@ -168,6 +167,11 @@ function Line({ line: { row, from, answer } }: { line: LedgerRow }) {
       <p className={(answer?.disposition ?? null) === null ? styles.waits : styles.became}>{becameOf(answer, data)}</p>
     </div>
   );
+}
+
+/** What was said word for word stands in quotation marks. */
+function wordsOf({ kind, fidelity, text }: LedgerRow['row']): string {
+  return kind === 'quote' && fidelity === 'verbatim' ? `“${text}”` : text;
 }
 
 /** What became of it in a line: "Became a limit: No second cold store before 2028". */
@@ -186,5 +190,6 @@ function becameOf(answer: Objection | null, data: Parameters<typeof rowName>[0])
     declined: [reason || 'without a reason'],
   }[disposition];
   const says = dispositions.find(({ value }) => value === disposition)?.says ?? '';
-  return [says, ends.filter(Boolean).join('; ')].filter(Boolean).join(': ');
+  const told = ends.filter(Boolean).map((end, at, all) => (at < all.length - 1 ? end.replace(/\.$/u, '') : end));
+  return [says, told.join('; ')].filter(Boolean).join(': ');
 }

@@ -1,7 +1,6 @@
 /** Who takes part in an interview, and what each of them agreed to. */
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { namesApart } from '../../parts/names.ts';
-import { WithdrawalDialog } from '../../parts/withdrawal-dialog.tsx';
 import { Field, placeOf } from '../../parts/field.tsx';
 import { RecognisableMark, useRecognisable } from '../../parts/recognisable.tsx';
 import { nameIn } from '../../../shared/method/kit.ts';
@@ -10,9 +9,11 @@ import { Button, IconButton } from '../../ui/button.tsx';
 import { ComboBox } from '../../ui/combo-box.tsx';
 import { Section } from '../../ui/pane.tsx';
 import { Select } from '../../ui/select.tsx';
+import type { Interview } from '../../../shared/model/index.ts';
 import { assessPeople, type Consent } from '../../../shared/analysis/people.ts';
 import { consents, consentShort } from './names.ts';
 import type { InterviewView, Part } from './use-interview.ts';
+import { useConsent } from './use-consent.tsx';
 import { useInterviewEdits } from './use-interview-edits.ts';
 import styles from './details.module.css';
 
@@ -45,7 +46,7 @@ export function Participants({ view }: { view: InterviewView }) {
             key={part.row.id}
             part={part}
             name={names.get(part.row.person ?? '') ?? 'A voice without a name'}
-            heldOn={interview.heldOn}
+            interview={interview}
             onRemove={() => {
               edits.remove('participant', part.row.id, 'Take somebody out of the interview');
               requestAnimationFrame(() => box.current?.querySelector<HTMLElement>('select, input')?.focus());
@@ -81,20 +82,19 @@ export function Participants({ view }: { view: InterviewView }) {
 function Participant({
   part: { row, person },
   name,
-  heldOn,
+  interview,
   onRemove,
 }: {
   part: Part;
   name: string;
-  heldOn: string | null;
+  interview: Interview;
   onRemove: () => void;
 }) {
   const kit = useKit();
   const readOnly = useReadOnly();
-  const edits = useInterviewEdits();
   const recognisable = useRecognisable();
   const strictest = useStrictest(row.person);
-  const [takingBack, setTakingBack] = useState(false);
+  const consenting = useConsent();
   return (
     <div className={styles.participant} data-place={`participant:${row.id}`}>
       <div className={styles.who}>
@@ -119,19 +119,9 @@ function Participant({
           value={row.consent}
           options={consents}
           none="Consent not asked yet"
-          // Words that were said already are taken back for good, which asks first.
-          onChange={(consent) => {
-            if (consent === 'withdrawn' && person !== undefined && heldOn !== null) setTakingBack(true);
-            else edits.consent(row, consent, heldOn);
-          }}
+          onChange={(consent) => void consenting.choose(row, consent, interview)}
         />
-        {takingBack && person !== undefined && (
-          <WithdrawalDialog
-            who={{ person: person.id }}
-            whose={`what ${name} said`}
-            onClose={() => setTakingBack(false)}
-          />
-        )}
+        {consenting.question}
         {row.consent !== null && (
           <Field entity="participant" id={row.id} name="consentOn" label={`Day of the consent of ${name}`} hideLabel />
         )}

@@ -57,7 +57,8 @@ export function ReleaseQuoteForm({
             hideLabel
             kind="plain"
             options={releaseAnswers}
-            value={row.release}
+            // A day of release that was set by hand, or brought along by an import, is an answer too.
+            value={row.release ?? (row.releasedOn === null ? null : 'released')}
             onChange={onAnswer}
           />
           {row.release === 'reworded' && (

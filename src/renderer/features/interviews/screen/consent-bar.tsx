@@ -6,8 +6,9 @@ import { useCommands } from '../../../ui/commands.tsx';
 import { KeyCaps } from '../../../ui/keys-cap.tsx';
 import { Segments } from '../../../ui/segments.tsx';
 import { consents, consentShort } from '../names.ts';
+import { useConsent } from '../use-consent.tsx';
 import type { InterviewView } from '../use-interview.ts';
-import { useInterviewEdits } from '../use-interview-edits.ts';
+
 import styles from './screen.module.css';
 
 /** Shows one line for each person who was not asked; nothing when all were. `first` takes the focus when it begins. */
@@ -22,7 +23,7 @@ export function ConsentBar({
   onDone: () => void;
 }) {
   const readOnly = useReadOnly();
-  const edits = useInterviewEdits();
+  const consenting = useConsent({ discreet: true });
   const box = useRef<HTMLDivElement>(null);
   const open = readOnly ? [] : parts.filter(({ row }) => row.consent === null);
   const asks = open.length > 0;
@@ -60,7 +61,7 @@ export function ConsentBar({
               }))}
               value={null}
               onChange={(consent) => {
-                edits.consent(row, consent, interview.heldOn);
+                if (consent === null || !consenting.choose(row, consent, interview)) return;
                 if (open.length > 1) focusRow(box);
                 else onDone();
               }}
@@ -68,6 +69,7 @@ export function ConsentBar({
           </div>
         );
       })}
+      {consenting.question}
       <p className={styles.quiet}>Notes are kept meanwhile; nothing is quoted before.</p>
     </div>
   );

@@ -9,6 +9,7 @@ import { Dialog } from '../../../ui/dialog.tsx';
 import { Segments } from '../../../ui/segments.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { consents, consentShort } from '../names.ts';
+import { useConsent } from '../use-consent.tsx';
 import type { InterviewView } from '../use-interview.ts';
 import { useInterviewEdits } from '../use-interview-edits.ts';
 import styles from './dialogs.module.css';
@@ -16,7 +17,7 @@ import styles from './dialogs.module.css';
 /** Shows the people with their consent; somebody who joins is added by a role or a name. */
 export function ConsentDialog({ view, onClose }: { view: InterviewView; onClose: () => void }) {
   const readOnly = useReadOnly();
-  const edits = useInterviewEdits();
+  const consenting = useConsent({ discreet: true });
   const { interview, parts } = view;
   return (
     <Dialog
@@ -41,12 +42,13 @@ export function ConsentDialog({ view, onClose }: { view: InterviewView; onClose:
             value={row.consent}
             clearable={false}
             readOnly={readOnly}
-            onChange={(consent) => edits.consent(row, consent, interview.heldOn)}
+            onChange={(consent) => void consenting.choose(row, consent, interview)}
           />
           {row.consent !== null && <Field entity="participant" id={row.id} name="consentNote" />}
         </div>
       ))}
       {!readOnly && <Joins view={view} />}
+      {consenting.question}
     </Dialog>
   );
 }
