@@ -70,7 +70,8 @@ function Margin({ segment, marks }: { segment: Segment; marks: readonly TextMark
   const tags = [...new Set(begins.flatMap((mark) => mark.decisions))].filter((label) => label !== '');
   const kept = begins.some((mark) => mark.kind === 'evidence');
   const stops = begins.some((mark) => mark.kind === 'stop');
-  const words = [...tags, ...(kept ? ['Ev'] : []), ...(stops ? ['Stop'] : [])].join(' ');
+  const suspect = begins.some((mark) => mark.kind === 'suspect');
+  const words = [...tags, ...(kept ? ['Ev'] : []), ...(stops ? ['Stop'] : []), ...(suspect ? ['?'] : [])].join(' ');
   if (words === '') return null;
   return <span className={styles.tag} data-tag={words} data-accent={tags.length > 0 ? '' : undefined} />;
 }
