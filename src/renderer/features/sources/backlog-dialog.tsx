@@ -108,7 +108,7 @@ export function BacklogDialog({
             Leave it out
           </Button>
           <Button kind="primary" onPress={() => void store()} off={off}>
-            Take in {countOf(rowCount, 'row', 'rows')}
+            Take in {countOf(rowCount - ignored.length, 'row', 'rows')}
           </Button>
         </>
       }

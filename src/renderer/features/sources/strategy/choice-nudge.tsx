@@ -16,7 +16,7 @@ const asks: Readonly<Record<ChoiceFault['test'], string>> = {
 };
 
 const shortly: Readonly<Record<ChoiceFault['test'], string>> = {
-  theme: 'it names a theme',
+  theme: 'a theme word',
   opposite: 'no opposite',
   loss: 'nothing that loses',
 };
@@ -45,7 +45,7 @@ export function ChoiceNudge({ decision, folded }: { decision: Decision; folded: 
   if (!folded) return list;
   return (
     <div className={styles.folded}>
-      <Disclosure summary={`Is it a choice yet? ${faults.map(({ test }) => shortly[test]).join(', ')}`}>
+      <Disclosure summary={`Not a choice yet: ${faults.map(({ test }) => shortly[test]).join(', ')}`}>
         {list}
       </Disclosure>
     </div>
