@@ -22,7 +22,10 @@ export function previewBacklog(input: Omit<BacklogImport, 'newId'>): BacklogPrev
       function: functionOf(item.functionText),
     })),
     itemCount: reading.itemCount,
-    leftOut: reading.leftOut.slice(0, shownRows),
+    // What a person left out can always be taken in again.
+    leftOut: reading.leftOut
+      .toSorted((a, b) => Number(b.reason === 'by-hand') - Number(a.reason === 'by-hand'))
+      .slice(0, shownRows),
     leftOutCount: reading.leftOutCount,
     duplicates: reading.duplicates.slice(0, shownRows),
     problems: reading.problems.slice(0, shownRows),

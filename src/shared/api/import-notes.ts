@@ -28,8 +28,6 @@ const sentences = {
   'quotes-mended': 'Quotation marks in the file are not used as the format demands; they were read as they stand.',
   'replacement-characters': 'The file itself holds {count} characters that were already lost before (shown as �).',
   'table-turned': 'The names of the fields stand in the first column, so the table was turned.',
-  'original-left-out':
-    'The original is larger than {limit} MB and was not kept in the client file; its text was. Keep the file itself.',
   'pages-unread': 'Pages without text that can be read, left out: {count} (first: page {page}).',
   'running-lines-left-out': 'Headers, footers and page numbers that repeat on the pages were left out: {count} lines.',
   'slides-left-out': 'Hidden slides left out: {count}.',

@@ -157,6 +157,8 @@ export const readOptionsSchema = z.strictObject({
   mapping: mappingSchema,
   statuses: z.record(z.string(), z.enum(statusClasses)).optional(),
   dateOrder: dateOrder.optional(),
+  /** Lines of rows that a person leaves out. */
+  ignored: z.array(z.int().positive()).max(10_000).optional(),
 });
 
 const day = z
@@ -193,7 +195,7 @@ export const backlogItemSchema = z.strictObject({
 });
 
 /** Why a row is not an item. */
-export const leftOutReasons = ['no-title', 'repeated-header', 'group-heading', 'earlier-duplicate'] as const;
+export const leftOutReasons = ['by-hand', 'no-title', 'repeated-header', 'group-heading', 'earlier-duplicate'] as const;
 
 /** What was wrong with a cell that was left empty. */
 export const cellProblems = ['date', 'effort', 'link'] as const;

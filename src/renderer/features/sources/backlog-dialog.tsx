@@ -46,21 +46,25 @@ export function BacklogDialog({
   const [statuses, setStatuses] = useState<Readonly<Record<string, StatusClass>>>(remembered?.statuses ?? {});
   const [functions, setFunctions] = useState<Readonly<Record<string, string | null>>>(remembered?.functions ?? {});
   const [dateOrder, setDateOrder] = useState<DateOrder | null>(remembered?.dateOrder ?? null);
+  const [ignored, setIgnored] = useState<readonly number[]>([]);
   const [exportedOn, setExportedOn] = useState<string | null>(null);
   const [into, setInto] = useState<string | null | undefined>();
   const [finding, setFinding] = useState('');
   const [view, setView] = useState<View | null>(null);
   const mapping = changed ?? remembered?.mapping ?? inspection.mapping;
   const titled = mapping.title !== undefined;
-  const reading = readingOf(inspection, mapping, statuses, dateOrder);
+  const reading = readingOf(inspection, mapping, statuses, dateOrder, ignored);
   const previewed = usePreview(titled ? { place, reading, functions, exportedOn, into } : null);
   const { preview, problem } = previewed;
   const change = preview?.change ?? null;
   const shown = view ?? (change === null || change.same ? 'items' : 'changes');
   const again = (cut: Cut): void => {
     setChanged(null);
+    setIgnored([]);
     takeIn.inspectAgain(cut);
   };
+  const leave = (line: number): void => setIgnored([...ignored, line]);
+  const take = (line: number): void => setIgnored(ignored.filter((one) => one !== line));
   const store = async (): Promise<void> => {
     const stored = await takeIn.store(`Taking in ${name}`, (work, opId) =>
       file.client.imports.backlog({
@@ -104,7 +108,7 @@ export function BacklogDialog({
             Leave it out
           </Button>
           <Button kind="primary" onPress={() => void store()} off={off}>
-            Take in {countOf(rowCount, 'row', 'rows')}
+            Take in {countOf(rowCount - ignored.length, 'row', 'rows')}
           </Button>
         </>
       }
@@ -159,8 +163,8 @@ export function BacklogDialog({
               {problem !== null && <Trouble title="It cannot be taken in like this" text={describeFailure(problem)} />}
               {preview !== null && problem === null && (
                 <>
-                  {shown === 'items' && <StoredItems preview={preview} />}
-                  {shown === 'problems' && <RowProblems preview={preview} />}
+                  {shown === 'items' && <StoredItems preview={preview} onLeave={leave} />}
+                  {shown === 'problems' && <RowProblems preview={preview} onLeave={leave} onTake={take} />}
                   {shown === 'statuses' && (
                     <Statuses
                       found={preview.statuses}

@@ -34,7 +34,8 @@ export function DocumentDialog({
   const kit = useKit();
   const earlier = useRows('source').filter((row) => row.kind !== 'backlog');
   const [replaces, setReplaces] = useState(taken.replaces);
-  const [documentKind, setDocumentKind] = useState<string | null>(null);
+  const [documentKind, setDocumentKind] = useState(taken.said.documentKind);
+  const [title, setTitle] = useState(taken.said.title || taken.head.title);
   const [datedOn, setDatedOn] = useState<string | null>(null);
   const [author, setAuthor] = useState('');
   const { name, place, head, passages } = taken;
@@ -52,6 +53,7 @@ export function DocumentDialog({
         kind,
         ...(replaces === null ? {} : { replaces }),
         about: {
+          ...(title.trim() === '' || title.trim() === head.title ? {} : { title: title.trim() }),
           ...(documentKind === null ? {} : { documentKind }),
           ...(author.trim() === '' ? {} : { author: author.trim() }),
           ...(datedOn === null ? {} : { datedOn }),
@@ -65,7 +67,7 @@ export function DocumentDialog({
   };
   return (
     <Dialog
-      title={head.title || name}
+      title={taken.said.title || head.title || name}
       onClose={takeIn.leave}
       footer={
         <>
@@ -81,6 +83,9 @@ export function DocumentDialog({
         {pagesOf(passages)}.
       </p>
       <div className={styles.two}>
+        <div className={styles.wide}>
+          <TextField label="Title" value={title} onChange={setTitle} maxLength={500} />
+        </div>
         <Select label="What it is" value={kind} options={kinds} onChange={(id) => setKind(id ?? 'strategy')} />
         {kitOptions(kit, 'documentKinds').length > 0 && (
           <Select

@@ -94,6 +94,7 @@ export function readingOf(
   mapping: Mapping,
   statuses: Readonly<Record<string, StatusClass>>,
   dateOrder: ReadOptions['dateOrder'] | null,
+  ignored: readonly number[],
 ): ReadOptions {
   return {
     dialect,
@@ -101,5 +102,6 @@ export function readingOf(
     mapping,
     ...(Object.keys(statuses).length === 0 ? {} : { statuses }),
     ...(dateOrder === null || dateOrder === undefined ? {} : { dateOrder }),
+    ...(ignored.length === 0 ? {} : { ignored: [...ignored] }),
   };
 }

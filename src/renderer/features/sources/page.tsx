@@ -12,6 +12,7 @@ import { BacklogDialog } from './backlog-dialog.tsx';
 import { BacklogTab } from './backlog/backlog-tab.tsx';
 import { CoverageTab } from './trace/coverage-tab.tsx';
 import { DocumentDialog } from './document-dialog.tsx';
+import { PasteDialog } from './paste-dialog.tsx';
 import { DropArea } from '../../parts/drop-area.tsx';
 import { MentionsTab } from './mentions/mentions-tab.tsx';
 import { StrategyTab } from './strategy/strategy-tab.tsx';
@@ -29,6 +30,7 @@ export function SourcesPage() {
   const tab = tabOf(target, sources) ?? chosen;
   const takeIn = useTakeIn();
   const [source, setSource] = useState<string | null>(null);
+  const [pasting, setPasting] = useState(false);
   useTarget();
   const off = readOnly ? 'The file is open for reading only.' : '';
   useCommands([
@@ -48,6 +50,14 @@ export function SourcesPage() {
       off,
       run: () => takeIn.choose('backlog'),
     },
+    {
+      id: 'sources.paste',
+      says: 'Paste text as a document',
+      group: 'Sources',
+      keys: ['Alt V'],
+      off,
+      run: () => setPasting(true),
+    },
   ]);
   return (
     <StagePage
@@ -55,19 +65,22 @@ export function SourcesPage() {
       title="Sources"
       tabs={tabs}
       tab={tab}
-      {...(readOnly ? {} : { aside: <AddSource takeIn={takeIn} /> })}
+      {...(readOnly ? {} : { aside: <AddSource takeIn={takeIn} onPaste={() => setPasting(true)} /> })}
     >
       <DropArea off={readOnly} onDrop={takeIn.drop} onPaste={takeIn.paste}>
         <Stored takeIn={takeIn} />
         <div className={styles.tab}>
           <TabPanel name="sources" value={tab}>
-            {tab === 'strategy' && <StrategyTab takeIn={takeIn} wanted={source} onWanted={setSource} />}
+            {tab === 'strategy' && (
+              <StrategyTab takeIn={takeIn} wanted={source} onWanted={setSource} onPaste={() => setPasting(true)} />
+            )}
             {tab === 'backlog' && <BacklogTab takeIn={takeIn} />}
             {tab === 'coverage' && <CoverageTab takeIn={takeIn} />}
             {tab === 'mentions' && <MentionsTab />}
           </TabPanel>
         </div>
       </DropArea>
+      {pasting && <PasteDialog onRead={takeIn.pasteDocument} onClose={() => setPasting(false)} />}
       {takeIn.taken?.kind === 'document' && (
         <DocumentDialog
           key={takeIn.taken.place}
@@ -91,7 +104,7 @@ export function SourcesPage() {
   );
 }
 
-function AddSource({ takeIn }: { takeIn: TakeIn }) {
+function AddSource({ takeIn, onPaste }: { takeIn: TakeIn; onPaste: () => void }) {
   return (
     <Menu
       label="Add a source"
@@ -104,6 +117,7 @@ function AddSource({ takeIn }: { takeIn: TakeIn }) {
           keys: 'Alt T',
           onPress: () => takeIn.choose('strategy'),
         },
+        { id: 'paste', says: 'Paste text', keys: 'Alt V', onPress: onPaste },
         {
           id: 'backlog',
           says: 'A backlog: an export as CSV, Excel or JSON',

@@ -8,6 +8,11 @@ import { failure } from '../../../shared/api/errors.ts';
 import { useFile, useFileState, useWindow } from '../../data/hooks.ts';
 import { receiveFile } from '../../data/receive.ts';
 
+/** What is said of a text that is pasted. */
+export type Said = { readonly title: string; readonly documentKind: string | null };
+
+const nothingSaid: Said = { title: '', documentKind: null };
+
 /** A file that was read and waits for a word on how it is to be stored. */
 export type Taken = { readonly place: string; readonly name: string } & (
   | {
@@ -16,6 +21,8 @@ export type Taken = { readonly place: string; readonly name: string } & (
       readonly passages: readonly Passage[];
       /** Source of which it was chosen as a newer version. */
       readonly replaces: string | null;
+      /** What was said of it before it was read. */
+      readonly said: Said;
     }
   | { readonly kind: 'backlog'; readonly inspection: Inspected }
 );
@@ -38,6 +45,8 @@ export type TakeIn = {
   readonly choose: (kind: 'strategy' | 'backlog', replaces?: string) => void;
   readonly drop: (files: readonly File[]) => void;
   readonly paste: (text: string) => void;
+  /** Reads a text as a document, whatever it looks like. */
+  readonly pasteDocument: (text: string, said: Said) => void;
   readonly inspectAgain: (cut: Cut) => void;
   /** Runs the import and puts what waited away; answers whether it was stored. */
   readonly store: (
@@ -50,6 +59,7 @@ export type TakeIn = {
 
 type Found = { readonly place: string; readonly name: string };
 
+const pastedName = 'Pasted text.txt';
 const nothingYet = 'Nothing is stored until you say how.';
 
 /** Keeps what is being taken in. */
@@ -62,9 +72,13 @@ export function useTakeIn(): TakeIn {
   const [queue, setQueue] = useState<readonly File[]>([]);
   const [stored, setStored] = useState<Imported | null>(null);
 
-  const readDocument = async ({ place, name }: Found, replaces: string | null = null): Promise<void> => {
+  const readDocument = async (
+    { place, name }: Found,
+    replaces: string | null = null,
+    said = nothingSaid,
+  ): Promise<void> => {
     const read = await window.work(`Reading ${name}`, nothingYet, (work) => imports.readDocument({ place, work }));
-    if (read !== null) setTaken({ kind: 'document', place, name, replaces, ...read });
+    if (read !== null) setTaken({ kind: 'document', place, name, replaces, said, ...read });
   };
   const inspect = async ({ place, name }: Found, cut: Cut = {}): Promise<void> => {
     const inspection = await window.work(`Reading ${name}`, nothingYet, (work) =>
@@ -87,6 +101,10 @@ export function useTakeIn(): TakeIn {
       );
     await (kind === 'document' ? readDocument(found.value) : inspect(found.value));
   };
+  const readPasted = async (text: string, said: Said): Promise<void> => {
+    const found = await receiveFile(file.client, new Blob([text], { type: 'text/plain' }), pastedName);
+    await (found.ok ? readDocument(found.value, null, said) : window.fail(found.error));
+  };
   const takeNext = (files: readonly File[]): void => {
     const [first, ...rest] = files;
     setQueue(rest);
@@ -106,7 +124,8 @@ export function useTakeIn(): TakeIn {
         return kind === 'strategy' ? readDocument(chosen, replaces) : inspect(chosen);
       }),
     drop: takeNext,
-    paste: (text) => void recognise(new Blob([text], { type: 'text/plain' }), 'Pasted text.txt'),
+    paste: (text) => void recognise(new Blob([text], { type: 'text/plain' }), pastedName),
+    pasteDocument: (text, said) => void readPasted(text, said),
     inspectAgain: (cut) => {
       if (taken !== null) void inspect(taken, cut);
     },

@@ -115,6 +115,21 @@ describe('the reading of a backlog', () => {
     expect(told.items.map(({ status }) => status)).toEqual(['dropped', 'dropped']);
   });
 
+  it('leaves out the rows that a person leaves out', async () => {
+    const { items, reading } = await read('Key,Title\nA,One\nB,Two\nC,Three\n', { ignored: [3] });
+    expect(items.map(({ key }) => key)).toEqual(['A', 'C']);
+    expect(reading.leftOut).toEqual([{ line: 3, reason: 'by-hand', text: 'B · Two' }]);
+  });
+
+  it('reads a comma in a number as decimals or thousands, and says where it took it for decimals', async () => {
+    const { items, reading } = await read('Title;Effort\na;1,200\nb;2,5\nc;3\n');
+    expect(items.map(({ effort }) => effort)).toEqual([1200, 2.5, 3]);
+    expect(reading.notes).toContainEqual({
+      code: 'number-comma',
+      params: { column: 'Effort', sample: '2,5', line: 3 },
+    });
+  });
+
   it('tells about efforts that are no numbers and cells beyond the header', async () => {
     const { items, reading } = await read('Title,Effort\na,XL\nb,3 points\nc,1,surplus\n');
     expect(items.map(({ effort }) => effort)).toEqual([null, 3, 1]);

@@ -24,7 +24,7 @@ const passages = [
   passage('c', 'The opening is there.'),
   passage('d', 'We no longer sell perpetual licences to anybody.'),
 ];
-const nothing = { decisions: [], evidence: [], links: [], stops: [] };
+const nothing = { decisions: [], evidence: [], links: [], stops: [], suspect: new Set<string>() };
 const decision = { id: '1', label: 'D1', passage: 'b', passageText: '' };
 const marked = (rows: Partial<Parameters<typeof markSource>[2]>, passedOver: readonly string[] = []) => {
   const found = markSource(passages, { passedOver }, { ...nothing, ...rows }, 'en');
@@ -48,6 +48,12 @@ it('words that stand nowhere mark the passage as a whole', () => {
   expect(marked({ decisions: [{ ...decision, passageText: 'Rewritten by hand' }] })[0]).toBe(
     'linked: Seats end in June. Hours begin after that.',
   );
+});
+
+it('words that changed in a newer version are marked as such', () => {
+  const words = 'Hours begin after that.';
+  const rows = { decisions: [{ ...decision, passageText: words }], suspect: new Set(['1']) };
+  expect(marked(rows)[0]).toBe(`suspect: ${words}`);
 });
 
 it('a sentence that is linked, kept, a stop already or passed over is no open choice', () => {

@@ -11,7 +11,7 @@ import { parseFixedDay } from './dates.ts';
 import { classifyStatus } from './statuses.ts';
 import type { TextHandle, TextStore } from './text-store.ts';
 import { isFormula } from './shape.ts';
-import { parseEffort, parseLink, parsePeople, parseReference, splitList } from './values.ts';
+import { hasDecimalComma, parseEffort, parseLink, parsePeople, parseReference, splitList } from './values.ts';
 
 /** The fields that hold days. */
 export const dayFields = ['createdOn', 'updatedOn', 'startOn', 'startedOn', 'closedOn', 'dueOn'] as const;
@@ -30,6 +30,8 @@ export type Draft = {
   readonly statusKnown: boolean;
   /** The cell that was meant to be a number and is none. */
   readonly oddEffort: string | null;
+  /** A number that was read with a decimal comma. */
+  readonly commaEffort: string | null;
   /** The cell that was meant to be a web address and is none. */
   readonly oddLink: string | null;
 };
@@ -141,6 +143,7 @@ export function openRowReader({
       madeKey: writtenKey === '',
       statusKnown: status !== null,
       oddEffort,
+      commaEffort: effort !== null && hasDecimalComma(effortText) ? effortText : null,
       oddLink: linkText !== '' && item.link === '' ? linkText : null,
     };
   };

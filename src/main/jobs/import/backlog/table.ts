@@ -35,10 +35,12 @@ export class Table {
   private extra = { count: 0, line: 0 };
   private readonly levels: string[] = [];
   private readonly options: ReadOptions;
+  private readonly ignored: ReadonlySet<number>;
   private readonly read: ReturnType<typeof openRowReader>;
 
   constructor(options: ReadOptions) {
     this.options = options;
+    this.ignored = new Set(options.ignored);
     const { mapping, tracker, statuses = {} } = options;
     this.read = openRowReader({ mapping, tracker, statuses, texts: this.texts });
   }
@@ -48,6 +50,7 @@ export class Table {
     const { dialect, tracker } = this.options;
     if (line < dialect.headerLine) return void (this.group = oneCell(cells) ?? this.group);
     if (this.header === null) return this.takeHeader(cells);
+    if (this.ignored.has(line)) return this.leave(cells, line, 'by-hand');
     this.shape?.take(cells, line);
     if (cells.length > this.header.length && cells.slice(this.header.length).some((cell) => cell.trim() !== '')) {
       if (this.extra.count++ === 0) this.extra.line = line;
@@ -163,6 +166,11 @@ export class Table {
     if (first !== undefined) {
       const sample = (first.oddEffort ?? '').slice(0, 60).toWellFormed();
       notes.push({ code: 'effort-left-out', params: { count: odd.length, sample, line: first.item.line } });
+    }
+    const comma = drafts.find(({ commaEffort }) => commaEffort !== null);
+    if (comma !== undefined) {
+      const params = { column: this.nameOf('effort'), sample: brief(comma.commaEffort ?? ''), line: comma.item.line };
+      notes.push({ code: 'number-comma', params });
     }
     const noLinks = drafts.filter(({ oddLink }) => oddLink !== null);
     const [link] = noLinks;

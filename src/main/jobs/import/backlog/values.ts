@@ -1,15 +1,23 @@
 /** Small readings of single cells: numbers, people, lists, keys. */
 
-/** A number with a point or a comma, or null for anything else ("3", "2,5", "1.000,5", "8 points", "3h"). */
+/** A number with a point or a comma, or null for anything else ("3", "2,5", "1.000,5", "1,200", "8 points", "3h"). */
 export function parseEffort(raw: string): number | null {
-  const match = /^(-?\d[\d.,' ]*)\s*(?:points?|pts?|sp|h|hours?|d|days?|tage?|stunden)?$/i.exec(raw.trim());
-  if (match === null) return null;
-  const digits = (match[1] ?? '').replace(/[' ]/g, '');
-  const comma = digits.lastIndexOf(',');
-  const point = digits.lastIndexOf('.');
-  const mark = comma > point ? ',' : '.';
-  const value = Number(digits.replaceAll(mark === ',' ? '.' : ',', '').replace(mark, '.'));
+  const digits = digitsOf(raw);
+  if (digits === null) return null;
+  const comma = hasDecimalComma(raw);
+  const value = Number(digits.replaceAll(comma ? '.' : ',', '').replace(comma ? ',' : '.', '.'));
   return Number.isFinite(value) && value >= 0 ? value : null;
+}
+
+/** Whether the comma of a number stands before its decimals. Three digits behind it are thousands: nobody estimates in thousandths. */
+export function hasDecimalComma(raw: string): boolean {
+  const digits = digitsOf(raw) ?? '';
+  return digits.lastIndexOf(',') > digits.lastIndexOf('.') && !/^-?\d{1,3}(?:,\d{3})+$/.test(digits);
+}
+
+function digitsOf(raw: string): string | null {
+  const match = /^(-?\d[\d.,' ]*)\s*(?:points?|pts?|sp|h|hours?|d|days?|tage?|stunden)?$/i.exec(raw.trim());
+  return match === null ? null : (match[1] ?? '').replace(/[' ]/g, '');
 }
 
 /** "Ann Lee <ann@x.org>", "[Ann Lee]" and "Ann Lee;Bo" as names joined by commas. */

@@ -1,15 +1,18 @@
-/** The first items as they will be stored. */
+/** The first items as they will be stored; single rows can be left out. */
+import { useRef } from 'react';
 import type { BacklogPreview } from '../../../../shared/api/backlog-preview.ts';
 import { useKit } from '../../../data/hooks.ts';
 import { showDay } from '../../../parts/format.ts';
 import { kitName } from '../../../parts/kit-words.ts';
+import { LinkButton } from '../../../ui/button.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { statusSays } from '../mapping.ts';
 import styles from './step.module.css';
 
 /** Shows them with the fields that at least one of them has. */
-export function StoredItems({ preview }: { preview: BacklogPreview }) {
+export function StoredItems({ preview, onLeave }: { preview: BacklogPreview; onLeave: (line: number) => void }) {
   const kit = useKit();
+  const region = useRef<HTMLDivElement>(null);
   const { items } = preview;
   const columns: readonly { head: string; cell: (item: BacklogPreview['items'][number]) => string }[] = [
     { head: 'Key', cell: (item) => item.key },
@@ -39,13 +42,20 @@ export function StoredItems({ preview }: { preview: BacklogPreview }) {
   ];
   const filled = columns.filter(({ cell }) => items.some((item) => cell(item) !== ''));
   return (
-    <div className={styles.wide} tabIndex={0} role="region" aria-label="First items as they will be stored">
+    <div
+      ref={region}
+      className={styles.wide}
+      tabIndex={0}
+      role="region"
+      aria-label="First items as they will be stored"
+    >
       <Table caption="First items as they will be stored" look="dense">
         <thead>
           <tr>
             <th scope="col" data-number>
               Line
             </th>
+            <td />
             {filled.map(({ head }) => (
               <th key={head} scope="col">
                 {head}
@@ -57,6 +67,18 @@ export function StoredItems({ preview }: { preview: BacklogPreview }) {
           {items.map((item) => (
             <tr key={item.line}>
               <td data-number>{item.line}</td>
+              <td>
+                <LinkButton
+                  aria-label={`Leave out line ${item.line}`}
+                  onPress={() => {
+                    // The row goes with its button.
+                    region.current?.focus();
+                    onLeave(item.line);
+                  }}
+                >
+                  Leave out
+                </LinkButton>
+              </td>
               {filled.map(({ head, cell }) => (
                 <td key={head}>
                   <span className={styles.cell} title={cell(item)}>

@@ -20,10 +20,12 @@ function Both({ mentions }: { mentions: Mentions }) {
   const items = useRows('backlogItem');
   if (mentions.decisions === null && mentions.initiatives === null)
     return (
-      <Empty
-        title="Nothing to compare yet"
-        text="Take in the strategy and a backlog, and make decisions of passages. Then it shows which of them name each other."
-      />
+      <div className={styles.empty}>
+        <Empty
+          title="Nothing to compare yet"
+          text="Take in the strategy and a backlog, and make decisions of passages. Then it shows which of them name each other."
+        />
+      </div>
     );
   const titles = new Map(items.map((row) => [row.id, [row.key, row.title].filter((part) => part !== '').join(' ')]));
   return (

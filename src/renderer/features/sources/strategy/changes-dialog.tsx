@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react';
 import { describeFailure, type Failure } from '../../../../shared/api/errors.ts';
 import type { VersionChanges } from '../../../../shared/analysis/source-versions.ts';
+import { changedPart, type ChangedPart } from '../../../../shared/lib/changed-part.ts';
 import type { Source } from '../../../../shared/model/index.ts';
 import { useFile } from '../../../data/hooks.ts';
 import { countOf } from '../../../parts/format.ts';
@@ -60,10 +61,7 @@ export function ChangesDialog({
             <div key={passage} className={styles.change}>
               <h3>Changed</h3>
               <p>
-                <del>{before}</del>
-              </p>
-              <p>
-                <ins>{after}</ins> <LinkButton onPress={() => open(passage)}>Show</LinkButton>
+                <Both parts={changedPart(before, after)} /> <LinkButton onPress={() => open(passage)}>Show</LinkButton>
               </p>
             </div>
           ))}
@@ -86,5 +84,16 @@ export function ChangesDialog({
         </div>
       )}
     </Dialog>
+  );
+}
+
+/** One text with what went and what came in its place. */
+function Both({ parts: { head, before, after, tail } }: { parts: ChangedPart }) {
+  return (
+    <>
+      {head}
+      {before !== '' && <del>{before}</del>} {after !== '' && <ins>{after}</ins>}
+      {tail}
+    </>
   );
 }

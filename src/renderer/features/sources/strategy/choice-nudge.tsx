@@ -5,6 +5,7 @@ import type { Decision } from '../../../../shared/model/index.ts';
 import { useKit } from '../../../data/hooks.ts';
 import { Field } from '../../../parts/field.tsx';
 import { CheckMark } from '../../../ui/check-mark.tsx';
+import { Disclosure } from '../../../ui/disclosure.tsx';
 import styles from './decision-column.module.css';
 
 /** Question of the kit that goes with each test. */
@@ -14,12 +15,18 @@ const asks: Readonly<Record<ChoiceFault['test'], string>> = {
   loss: 'themes-not-choices/no-trade-off',
 };
 
-/** Shows the tests that the decision fails, each with the field that mends it. */
-export function ChoiceNudge({ decision }: { decision: Decision }) {
+const shortly: Readonly<Record<ChoiceFault['test'], string>> = {
+  theme: 'a theme word',
+  opposite: 'no opposite',
+  loss: 'nothing that loses',
+};
+
+/** Shows the tests that the decision fails, each with the field that mends it; `folded` says them in one line until it is opened. */
+export function ChoiceNudge({ decision, folded }: { decision: Decision; folded: boolean }) {
   const kit = useKit();
   const faults = assessChoice(decision, kit);
   if (faults.length === 0) return null;
-  return (
+  const list = (
     <ul className={styles.nudges} aria-label="Is it a choice?">
       {faults.map(({ test, sentence, field }) => (
         <li key={test}>
@@ -34,5 +41,13 @@ export function ChoiceNudge({ decision }: { decision: Decision }) {
         </li>
       ))}
     </ul>
+  );
+  if (!folded) return list;
+  return (
+    <div className={styles.folded}>
+      <Disclosure summary={`Not a choice yet: ${faults.map(({ test }) => shortly[test]).join(', ')}`}>
+        {list}
+      </Disclosure>
+    </div>
   );
 }

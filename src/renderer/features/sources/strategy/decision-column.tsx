@@ -50,6 +50,7 @@ export function DecisionColumn({
           key={decision.id}
           decision={decision}
           likely={decision.id === likeliest}
+          folded={decisions.length > unfolded}
           passages={counts.passages.get(decision.id) ?? none}
           priorities={counts.priorities.get(decision.id) ?? 0}
           items={counts.items.get(decision.id) ?? null}
@@ -69,9 +70,13 @@ export function DecisionColumn({
 
 const none: readonly string[] = [];
 
+/** So many decisions show what they lack as choices without being asked. */
+const unfolded = 3;
+
 const One = memo(function One({
   decision,
   likely,
+  folded,
   passages,
   priorities,
   items,
@@ -79,6 +84,8 @@ const One = memo(function One({
 }: {
   decision: Decision;
   likely: boolean;
+  /** Whether its questions stand in one line until they are asked for. */
+  folded: boolean;
   passages: readonly string[];
   priorities: number;
   items: number | null;
@@ -130,7 +137,7 @@ const One = memo(function One({
         <ProblemLine key={check.code} kind={check.severity} says={check.sentence} code={check.code} />
       ))}
       <VersionLine decision={decision} onOpen={onOpen} />
-      {!readOnly && <ChoiceNudge decision={decision} />}
+      {!readOnly && <ChoiceNudge decision={decision} folded={folded} />}
       <p className={styles.foot}>
         {first === undefined ? (
           <>No passage yet. {likely ? 'The selection reads like this decision.' : ''} </>

@@ -5,6 +5,9 @@ import { classNames } from '../../../ui/class-names.ts';
 import { type Segment, segmentsOf, type TextMark } from './text-marks.ts';
 import styles from './reader.module.css';
 
+/** Characters from which marked words are a whole section, which a line under every row of it would make hard to read. */
+const longMark = 400;
+
 /** Draws a passage; drawn anew only when its own marks or its part of the selection change. */
 export const Paragraph = memo(function Paragraph({
   passage,
@@ -31,7 +34,11 @@ export const Paragraph = memo(function Paragraph({
       key={segment.from}
       data-from={segment.from}
       data-selected={segment.selected ? '' : undefined}
-      className={classNames(...segment.kinds.map((kind) => styles[kind]), segment.selected && styles.selected)}
+      className={classNames(
+        ...segment.kinds.map((kind) => styles[kind]),
+        segment.to - segment.from > longMark && styles.long,
+        segment.selected && styles.selected,
+      )}
     >
       <Margin segment={segment} marks={marks} />
       {text.slice(segment.from, segment.to)}
@@ -70,7 +77,8 @@ function Margin({ segment, marks }: { segment: Segment; marks: readonly TextMark
   const tags = [...new Set(begins.flatMap((mark) => mark.decisions))].filter((label) => label !== '');
   const kept = begins.some((mark) => mark.kind === 'evidence');
   const stops = begins.some((mark) => mark.kind === 'stop');
-  const words = [...tags, ...(kept ? ['Ev'] : []), ...(stops ? ['Stop'] : [])].join(' ');
+  const suspect = begins.some((mark) => mark.kind === 'suspect');
+  const words = [...tags, ...(kept ? ['Ev'] : []), ...(stops ? ['Stop'] : []), ...(suspect ? ['?'] : [])].join(' ');
   if (words === '') return null;
   return <span className={styles.tag} data-tag={words} data-accent={tags.length > 0 ? '' : undefined} />;
 }

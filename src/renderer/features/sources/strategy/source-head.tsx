@@ -1,8 +1,7 @@
 /** The documents that were taken in: which one is read, and what is known about it. */
 import { deleteRow } from '../../../../shared/model/change.ts';
 import type { Source } from '../../../../shared/model/index.ts';
-import { useState } from 'react';
-import { useFile, useReadOnly, useRows, useWindow } from '../../../data/hooks.ts';
+import { useFile, useReadOnly, useRows } from '../../../data/hooks.ts';
 import { Field } from '../../../parts/field.tsx';
 import { countOf, showBytes, showDay } from '../../../parts/format.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -11,6 +10,7 @@ import { DefinitionList } from '../../../ui/pane.tsx';
 import { Notes } from '../document-dialog.tsx';
 import type { TakeIn } from '../use-take-in.ts';
 import { ChangesDialog } from './changes-dialog.tsx';
+import { type SourceWays, useSourceWays } from './source-ways.ts';
 import styles from './source-head.module.css';
 
 /** Shows the documents as a row, and under it the facts of the one that is read while they are open. */
@@ -39,6 +39,7 @@ export function SourceHead({
     source.author,
     passages === null ? '' : countOf(passages, 'passage', 'passages'),
   ].filter((fact) => fact !== '');
+  const ways = useSourceWays(source, takeIn, () => onOpen(!open));
   return (
     <div className={styles.head}>
       <div className={styles.line}>
@@ -57,11 +58,12 @@ export function SourceHead({
           ))}
         </div>
         <span className={styles.facts}>{facts.join(', ')}</span>
-        <Button kind="quiet" small aria-expanded={open} onPress={() => onOpen(!open)}>
+        <Button kind="quiet" small keys="I" aria-expanded={open} onPress={() => onOpen(!open)}>
           {open ? 'Close the facts' : 'About it'}
         </Button>
       </div>
-      {open && <Facts source={source} passages={passages} takeIn={takeIn} onOpenPassage={onOpenPassage} />}
+      {open && <Facts source={source} passages={passages} ways={ways} />}
+      {ways.comparing && <ChangesDialog source={source} onOpen={onOpenPassage} onClose={ways.leaveComparison} />}
     </div>
   );
 }
@@ -71,27 +73,9 @@ export function nameOf(source: Pick<Source, 'title' | 'fileName'>): string {
   return source.title || source.fileName || 'Source without a title';
 }
 
-function Facts({
-  source,
-  passages,
-  takeIn,
-  onOpenPassage,
-}: {
-  source: Source;
-  passages: number | null;
-  takeIn: TakeIn;
-  onOpenPassage: (passage: string) => void;
-}) {
+function Facts({ source, passages, ways }: { source: Source; passages: number | null; ways: SourceWays }) {
   const file = useFile();
-  const window = useWindow();
   const evidence = useRows('evidence').filter((row) => row.source === source.id).length;
-  const [comparing, setComparing] = useState(false);
-  const saveOriginal = async (): Promise<void> => {
-    const place = await window.choose('save', 'original', source.fileName);
-    if (place === null) return;
-    const saved = await file.client.sources.saveOriginal({ file: file.handle, source: source.id, place: place.place });
-    if (!saved.ok) window.fail(saved.error);
-  };
   const readOnly = useReadOnly();
   const { id } = source;
   return (
@@ -112,22 +96,21 @@ function Facts({
       <Notes notes={source.notes} />
       <div className={styles.ways}>
         {source.originalBytes !== null && (
-          <Button kind="quiet" small onPress={() => void saveOriginal()}>
+          <Button kind="quiet" small keys="O" onPress={ways.saveOriginal}>
             Save the original
           </Button>
         )}
         {source.replaces !== null && (
-          <Button kind="quiet" small onPress={() => setComparing(true)}>
+          <Button kind="quiet" small keys="W" onPress={ways.compare}>
             What changed
           </Button>
         )}
         {!readOnly && (
-          <Button kind="quiet" small onPress={() => takeIn.choose('strategy', source.id)}>
+          <Button kind="quiet" small keys="V" onPress={ways.takeNewer}>
             Take in a newer version
           </Button>
         )}
       </div>
-      {comparing && <ChangesDialog source={source} onOpen={onOpenPassage} onClose={() => setComparing(false)} />}
       {!readOnly && (
         <Button
           kind="quiet"

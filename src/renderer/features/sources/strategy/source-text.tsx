@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { findWords } from '../../../../shared/lib/find-words.ts';
 import type { Passage, Source } from '../../../../shared/model/index.ts';
-import { useKit, useReadOnly, useRows } from '../../../data/hooks.ts';
+import { useFigures, useKit, useReadOnly, useRows } from '../../../data/hooks.ts';
 import { inOrder } from '../../../parts/names.ts';
 import { ActionBar, ChoiceLine, makesStop, type PassageActions, useLikely } from './action-bar.tsx';
 import { GoToDialog } from './go-to-dialog.tsx';
@@ -54,10 +54,13 @@ export function SourceText({
     if (at >= 0) article.current?.querySelector(`[data-at="${at}"]`)?.scrollIntoView({ block: 'center' });
   }, [opened, at]);
 
-  const { marks, choices } = useMemo(
-    () => markSource(passages, source, { decisions, evidence, links, stops }, kit.content.language),
-    [passages, source, decisions, evidence, links, stops, kit],
-  );
+  const figures = useFigures();
+  const { marks, choices } = useMemo(() => {
+    const suspect = new Set(
+      (figures?.suspect ?? []).flatMap(({ kind, from }) => (kind === 'decision-passage' ? [from.id] : [])),
+    );
+    return markSource(passages, source, { decisions, evidence, links, stops, suspect }, kit.content.language);
+  }, [passages, source, decisions, evidence, links, stops, figures?.suspect, kit]);
   const open = readOnly ? undefined : (choices.find((choice) => choice.mark === mark) ?? choices[0]);
   const text = selection === null ? '' : textOf(passages, selection);
   const begins = selection === null ? undefined : passages[selection.start.at];

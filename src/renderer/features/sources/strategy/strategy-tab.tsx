@@ -19,10 +19,13 @@ export function StrategyTab({
   takeIn,
   wanted,
   onWanted,
+  onPaste,
 }: {
   takeIn: TakeIn;
   wanted: string | null;
   onWanted: (id: string) => void;
+  /** Asks for a text to be pasted. */
+  onPaste: () => void;
 }) {
   const sources = useRows('source').filter((row) => row.kind !== 'backlog');
   const edits = usePassageEdits();
@@ -62,7 +65,7 @@ export function StrategyTab({
     <Panes>
       <Pane label="Text" width={712} flush tall>
         {source === undefined ? (
-          <NoSource takeIn={takeIn} />
+          <NoSource takeIn={takeIn} onPaste={onPaste} />
         ) : (
           <Text
             source={source}
@@ -156,20 +159,25 @@ function Text({
   );
 }
 
-function NoSource({ takeIn }: { takeIn: TakeIn }) {
+function NoSource({ takeIn, onPaste }: { takeIn: TakeIn; onPaste: () => void }) {
   const readOnly = useReadOnly();
   return (
     <div className={styles.drop}>
       <Empty
         title="Drop the strategy here"
-        text="As Word, PDF, PowerPoint, OpenDocument, a web page, Markdown or plain text; text on the clipboard can be pasted. It is read beside the decisions, and every decision keeps the passage that it comes from."
+        text="As Word, PDF, PowerPoint, OpenDocument, a web page, Markdown or plain text, or pasted from the clipboard. It is read beside the decisions, and every decision keeps the passage that it comes from."
         {...(readOnly
           ? {}
           : {
               actions: (
-                <Button kind="primary" keys="Alt T" onPress={() => takeIn.choose('strategy')}>
-                  Choose a document
-                </Button>
+                <>
+                  <Button kind="primary" keys="Alt T" onPress={() => takeIn.choose('strategy')}>
+                    Choose a document
+                  </Button>
+                  <Button keys="Alt V" onPress={onPaste}>
+                    Paste text
+                  </Button>
+                </>
               ),
             })}
       />

@@ -1,11 +1,11 @@
-/** What is marked in the text of a source: words behind a decision, words kept as evidence, sentences that sound like a choice. */
+/** What is marked in the text of a source: words behind a decision and whether they still hold, evidence, likely choices. */
 import { type ChoiceSentence, findChoiceSentences } from '../../../../shared/analysis/choice-sentences.ts';
 import type { TextSpan } from '../../../../shared/lib/sentences.ts';
 import type { Decision, Evidence, EvidenceLink, Passage, Source, Stop } from '../../../../shared/model/index.ts';
 
 /** A marked part of a passage. */
 export type TextMark = TextSpan & {
-  readonly kind: 'linked' | 'evidence' | 'stop' | 'choice';
+  readonly kind: 'linked' | 'suspect' | 'evidence' | 'stop' | 'choice';
   /** Labels of the decisions behind it. */
   readonly decisions: readonly string[];
 };
@@ -26,6 +26,8 @@ export type MarkRows = {
   readonly evidence: readonly Pick<Evidence, 'id' | 'kind' | 'passage' | 'text' | 'withdrawn'>[];
   readonly links: readonly Pick<EvidenceLink, 'evidence' | 'decision'>[];
   readonly stops: readonly Pick<Stop, 'what'>[];
+  /** Decisions whose words changed or are gone in a newer version. */
+  readonly suspect: ReadonlySet<string>;
 };
 
 /** A part of a text as it is drawn: everything that is marked there at once. */
@@ -45,7 +47,7 @@ export function markSource(
     const start = decision.passage === null ? undefined : places.get(decision.passage);
     if (start === undefined) continue;
     for (const { at, span } of placesOf(passages, start, decision.passageText))
-      add(at, { ...span, kind: 'linked', decisions: [decision.label] });
+      add(at, { ...span, kind: rows.suspect.has(decision.id) ? 'suspect' : 'linked', decisions: [decision.label] });
   }
   const labels = new Map(rows.decisions.map((decision) => [decision.id, decision.label]));
   const linked = Map.groupBy(

@@ -27,11 +27,13 @@ export function VersionLine({ decision, onOpen }: { decision: Decision; onOpen: 
       <CheckMark kind="warning" />
       <span>
         Its words changed or are gone in a newer version of the document.
-        {passageText !== '' && <q>{passageText.slice(0, 240)}</q>}{' '}
+        {passageText !== '' && (
+          <q>{passageText.length > 240 ? `${passageText.slice(0, 240).trimEnd()}…` : passageText}</q>
+        )}{' '}
         <LinkButton onPress={() => onOpen(passage)}>Show the place</LinkButton>
         {!readOnly && (
           <>
-            {' '}
+            {' · '}
             <LinkButton onPress={confirm}>It still holds</LinkButton>
           </>
         )}

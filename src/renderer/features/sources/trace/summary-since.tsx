@@ -56,12 +56,14 @@ export function Since({ coverage, onOnly }: { coverage: Coverage; onOnly: (only:
             onOnly={onOnly}
           />
         )}
-        <Fact
-          says={`In ${countOf(clusters.length, 'group', 'groups')} that nothing ties to the strategy`}
-          value={showNumber(apart.size)}
-          only={apart.size === 0 ? null : { says: 'tied to nothing', items: apart }}
-          onOnly={onOnly}
-        />
+        {apart.size > 0 && (
+          <Fact
+            says={`In ${countOf(clusters.length, 'group', 'groups')} that nothing ties to the strategy`}
+            value={showNumber(apart.size)}
+            only={{ says: 'tied to nothing', items: apart }}
+            onOnly={onOnly}
+          />
+        )}
       </ul>
       {coverage.sinceStrategy !== null && <CheckPoints age={coverage.sinceStrategy} onEdit={() => setEditing(true)} />}
       {editing && <CheckPointsDialog onClose={() => setEditing(false)} />}
