@@ -1,4 +1,5 @@
 /** Notes of an interview: what is typed and marked is in the file, whatever happens to page and program. */
+import { renameSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from './app.ts';
 import { firstQuestion, notesOf, readNotes, shownText, startInterview } from './pages-interview.ts';
@@ -24,6 +25,16 @@ test('marked lines are evidence with their links; one undo takes back words and 
   await keyboard.type('Ten days cannot hold. #D1\n');
   await keyboard.press('Control+ArrowUp');
   await keyboard.press('Control+3');
+  // From the start of the first line to that of the marked one: its sign is not taken along.
+  await keyboard.press('Control+Home');
+  await keyboard.press('Shift+ArrowDown');
+  expect(await page.evaluate(() => getSelection()?.toString().trimEnd())).toBe('The queue is on a whiteboard.');
+  await keyboard.press('Control+End');
+  // The key for limits offers their kinds as the sign does.
+  await keyboard.press('Control+4');
+  await expect(offered.getByRole('option').first()).toBeVisible();
+  await keyboard.press('Escape');
+  await keyboard.press('Control+4');
   await keyboard.type('^capacity: Two days for each plant.');
   await expect(savedWord(page)).toHaveText(/^Saved/u);
   const typed = [
@@ -149,4 +160,31 @@ test('page and program are killed while one types: the interview opens again at 
   await again.page.keyboard.type('x');
   expect(await shownText(again.page)).toBe(`${kept}${digits}x!`);
   expect(readNotes(path).pieces.filter(({ text: words }) => words === 'Whoever shouts goes first.')).toHaveLength(1);
+});
+
+test('while the file is out of reach one types on: only the saved word changes, and all is written when it is back', async ({
+  desk,
+}) => {
+  test.setTimeout(240_000);
+  const path = await desk.sample();
+  const { page } = await desk.open([path]);
+  await startInterview(page);
+  await firstQuestion(page);
+  await page.keyboard.type('> Whoever shouts goes first. #D1\n');
+  await expect(savedWord(page)).toHaveText(/^Saved/u);
+  renameSync(path, `${path}.away`);
+  await page.keyboard.type('! Ten days cannot hold. #D1\n');
+  await expect(savedWord(page)).toHaveText(/^Not saved since/u);
+  await expect(notesOf(page)).toBeFocused();
+  await page.keyboard.type('and on');
+  const typed = '> Whoever shouts goes first. #D1\n! Ten days cannot hold. #D1\nand on';
+  expect(await shownText(page)).toBe(typed);
+  renameSync(`${path}.away`, path);
+  await expect(savedWord(page)).toHaveText(/^Saved/u);
+  const { notes, pieces } = readNotes(path);
+  expect(notes[0]?.text).toBe(typed);
+  expect(pieces.map(({ text, links }) => [text, links])).toEqual([
+    ['Whoever shouts goes first.', 'D1'],
+    ['Ten days cannot hold.', 'D1'],
+  ]);
 });

@@ -115,12 +115,17 @@ const RegisterContext = createContext<CommandRegister | null>(null);
 export function CommandProvider({ register, children }: { register: CommandRegister; children: ReactNode }) {
   useEffect(() => {
     const hear = (event: KeyboardEvent): void => {
-      if (!event.defaultPrevented && !event.isComposing) register.press(event);
+      if (!event.defaultPrevented && !event.isComposing && !isBehindDialog(event)) register.press(event);
     };
     window.addEventListener('keydown', hear);
     return () => window.removeEventListener('keydown', hear);
   }, [register]);
   return <RegisterContext value={register}>{children}</RegisterContext>;
+}
+
+// When what had the focus in a dialog is taken away, the next key may come from the empty page: Esc is for the dialog all the same.
+function isBehindDialog({ target }: KeyboardEvent): boolean {
+  return target === document.body && document.querySelector('dialog[data-own-keys]:modal') !== null;
 }
 
 /** The register that a component is in. */

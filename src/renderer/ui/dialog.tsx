@@ -58,6 +58,7 @@ export function Dialog({
       ref={shown}
       className={classNames(styles.dialog, styles[size])}
       aria-labelledby={heading}
+      data-own-keys={keys === 'own' ? '' : undefined}
       onCancel={(event) => {
         // A cancelled file chooser inside bubbles the same event.
         if (event.target !== event.currentTarget) return;

@@ -25,7 +25,13 @@ export type Completion = {
 export type Completer = (line: string, at: number, asked: boolean) => Completion | null;
 
 /** A completion that is open; offsets within the whole text. */
-export type OpenCompletion = Completion & { readonly start: number; readonly chosen: number; readonly asked: boolean };
+export type OpenCompletion = Completion & {
+  readonly start: number;
+  readonly chosen: number;
+  readonly asked: boolean;
+  /** Where the caret stands; elsewhere than at the end of what is replaced when something earlier in the line is offered. */
+  readonly caret: number;
+};
 
 /** Asks for what can be written at the caret. */
 export const askCompletion = StateEffect.define();
@@ -52,7 +58,7 @@ export function completion(
     const found = completer()(line.text, main.head - line.from, asked);
     if (found === null || found.items.length === 0) return null;
     const marked = found.eager ? Math.max(0, chosen) : chosen;
-    return { ...found, asked, start: line.from, chosen: Math.min(marked, found.items.length - 1) };
+    return { ...found, asked, start: line.from, caret: main.head, chosen: Math.min(marked, found.items.length - 1) };
   };
   // The same function each time, so that the panel stays while one types on.
   const create = () => ({ dom: panel, offset: { x: -16, y: 8 } });
@@ -68,15 +74,16 @@ export function completion(
         if (effect.is(markEntry) && open !== null) open = { ...open, chosen: effect.value };
       }
       if (transaction.docChanged && transaction.isUserEvent('input')) {
-        const next = look(transaction, open?.asked ?? false, -1);
+        // Whoever types on elsewhere in the line has passed by what was offered.
+        const next = look(transaction, open !== null && open.asked && isAtCaret(open), -1);
         const isDismissed = next !== null && next.start + next.from === dismissed;
         if (next === null) dismissed = -1;
         return { open: isDismissed ? null : next, dismissed };
       }
       if (transaction.docChanged && open !== null && transaction.isUserEvent('delete'))
-        return { open: look(transaction, open.asked, -1), dismissed };
+        return { open: look(transaction, open.asked && isAtCaret(open), -1), dismissed };
       const at = transaction.state.selection.main.head;
-      if (transaction.docChanged || (open !== null && at !== open.start + open.to)) open = null;
+      if (transaction.docChanged || (open !== null && at !== open.caret)) open = null;
       return open === kept.open && dismissed === kept.dismissed ? kept : { open, dismissed };
     },
     provide: (self) => [
@@ -95,7 +102,7 @@ export function completion(
     const insert = /^\s/u.test(view.state.sliceDoc(to, to + 1)) ? item.text.trimEnd() : item.text;
     view.dispatch({
       changes: { from, to, insert },
-      selection: { anchor: from + insert.length },
+      ...(isAtCaret(open) ? { selection: { anchor: from + insert.length } } : {}),
       effects: closeCompletion.of('taken'),
       scrollIntoView: true,
     });
@@ -132,4 +139,8 @@ export function completion(
     ]),
   );
   return { extension: [field, keys], openIn, take };
+}
+
+function isAtCaret({ start, to, caret }: OpenCompletion): boolean {
+  return start + to === caret;
 }

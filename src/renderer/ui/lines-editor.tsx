@@ -8,10 +8,14 @@ import { CompletionList } from './completion-list.tsx';
 import { takesFocus } from './focus.ts';
 import { askCompletion, completion, type Completer, type OpenCompletion } from './lines-editor-completion.ts';
 import { type LineLook, lineLooks, lookAgain } from './lines-editor-looks.ts';
+import { startToStart } from './lines-editor-moves.ts';
 import styles from './lines-editor.module.css';
 
 /** A stretch of the text before that was replaced. */
 export type LinesEdit = { readonly from: number; readonly to: number; readonly insert: string };
+
+/** A line as it is to be, and the words of it to select. */
+export type RewrittenLine = { readonly line: string; readonly select: readonly [from: number, to: number] | null };
 
 /** What can be done to the editor from outside. */
 export type LinesEditorHandle = {
@@ -21,7 +25,9 @@ export type LinesEditorHandle = {
   /** Looks at the lines again. */
   refresh(): void;
   /** Rewrites each line that the selection touches; the last words to select win. False where there was nothing to rewrite. */
-  rewrite(change: (line: string) => { line: string; select: readonly [from: number, to: number] | null }): boolean;
+  rewrite(change: (line: string) => RewrittenLine): boolean;
+  /** Offers what can be written in the line of the caret, unless the caret is away to mark another line. */
+  ask(): void;
   /** Begins a word at the end of the line and asks what it may be. */
   begin(sign: string): void;
   /** Selects the line above or below; the caret comes back once something was done to it. */
@@ -155,6 +161,9 @@ export function LinesEditor({
       now.focus();
       return true;
     },
+    ask() {
+      if (home.current === null) view.current?.dispatch({ effects: askCompletion.of(null) });
+    },
     begin(sign) {
       const now = view.current;
       if (now === null) return;
@@ -211,6 +220,7 @@ const plainText: readonly Extension[] = [
   EditorView.clipboardInputFilter.of((text) => cleanText(text)),
   keymap.of([
     { key: 'Enter', run: insertNewline, shift: insertNewline },
+    ...startToStart,
     // Cmd with arrows up and down goes to another line to mark it.
     ...standardKeymap.filter(({ key, mac }) => key !== 'Enter' && !/^Cmd-Arrow(?:Up|Down)$/u.test(mac ?? '')),
   ]),

@@ -19,6 +19,8 @@ const nearlySame = 0.7;
 const contained = { share: 0.9, words: 5 };
 /** Fewer words than this ("Yes, of course") say nothing when they come twice. */
 const fewest = 3;
+/** More words than this are no remark any more: such a piece is suggested where it stands twice word for word. */
+const most = 120;
 
 /**
  * Lists the pairs that may be one, the likest first, and last those that are not known to come from one voice. `voiceOf`
@@ -30,7 +32,8 @@ export function suggestDuplicates(
 ): readonly Likeness[] {
   const told = evidence
     .filter((row) => !row.withdrawn)
-    .map((row) => ({ row, words: new Set(partsOf(row.text)), voice: voiceOf(row) }))
+    .map((row) => ({ row, parts: partsOf(row.text), voice: voiceOf(row) }))
+    .map((one) => ({ ...one, words: new Set(one.parts) }))
     .filter(({ words }) => words.size >= fewest);
   const found = new Map<string, Likeness>();
   const compare = (a: (typeof told)[number], b: (typeof told)[number], least: number): void => {
@@ -43,7 +46,7 @@ export function suggestDuplicates(
   };
   for (const group of Map.groupBy(told, ({ row }) => row.interview ?? row.source ?? '').values())
     eachLikely(group, (a, b) => compare(a, b, nearlySame));
-  for (const group of Map.groupBy(told, ({ row }) => partsOf(row.text).join(' ')).values())
+  for (const group of Map.groupBy(told, ({ parts }) => parts.join(' ')).values())
     eachPair(group, (a, b) => compare(a, b, 1));
   return [...found.values()].toSorted(
     (a, b) =>
@@ -59,32 +62,53 @@ function eachPair<T>(rows: readonly T[], run: (a: T, b: T) => void): void {
 }
 
 /**
- * Runs over the pairs that can have enough in common: two sets that share seven tenths share one of the rarest words of the
- * smaller one, if so many of them are looked at that the rest would be too few.
+ * Runs over the pairs that can have enough in common. With all words in one order, the rarest first, two sets that share
+ * seven tenths share one of the first words of both, as many as could be missing and one more; and one of which nine tenths
+ * stand in a longer one shares one of its own first words with any of the other's. Rare words are in few pieces, so that
+ * thousands of pieces take a blink.
  */
 function eachLikely<T extends { readonly words: ReadonlySet<string> }>(
   rows: readonly T[],
   run: (a: T, b: T) => void,
 ): void {
+  const holders = holdersOf(rows, ({ words }) => words);
+  const countOf = (word: string): number => holders.get(word)?.length ?? 0;
+  const ordered = rows.map((row) => ({
+    row,
+    words: row.words,
+    first: [...row.words].toSorted((a, b) => countOf(a) - countOf(b) || compareText(a, b)),
+  }));
+  const start = (size: number, share: number): number => size - Math.ceil(size * share) + 1;
+  const starters = holdersOf(ordered, ({ first }) => first.slice(0, start(first.length, nearlySame)));
+  for (const { row, words, first } of ordered) {
+    const { size } = words;
+    if (size > most) continue;
+    const likely = new Set<T>();
+    for (const word of first.slice(0, start(size, nearlySame)))
+      for (const other of starters.get(word) ?? [])
+        if (other.words.size >= size && other.words.size * nearlySame <= size) likely.add(other.row);
+    if (words.size >= contained.words)
+      for (const word of first.slice(0, start(size, contained.share)))
+        for (const other of holders.get(word) ?? []) if (other.words.size >= size) likely.add(other);
+    for (const other of likely) if (other !== row) run(row, other);
+  }
+}
+
+function holdersOf<T>(rows: readonly T[], wordsOfRow: (row: T) => Iterable<string>): ReadonlyMap<string, readonly T[]> {
   const holders = new Map<string, T[]>();
   for (const row of rows)
-    for (const word of row.words) {
+    for (const word of wordsOfRow(row)) {
       const own = holders.get(word);
       if (own === undefined) holders.set(word, [row]);
       else own.push(row);
     }
-  const countOf = (word: string): number => holders.get(word)?.length ?? 0;
-  for (const row of rows) {
-    const rarest = [...row.words].toSorted((a, b) => countOf(a) - countOf(b));
-    const looked = rarest.slice(0, row.words.size - Math.ceil(row.words.size * nearlySame) + 1);
-    const likely = new Set(looked.flatMap((word) => holders.get(word) ?? []));
-    for (const other of likely) if (other !== row && other.words.size >= row.words.size) run(row, other);
-  }
+  return holders;
 }
 
 function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   const [small, large] = a.size < b.size ? [a, b] : [b, a];
-  const common = [...small].filter((word) => large.has(word)).length;
+  let common = 0;
+  for (const word of small) if (large.has(word)) common += 1;
   const share = common / (a.size + b.size - common);
   const inside = common / small.size;
   return small.size >= contained.words && inside >= contained.share ? Math.max(share, nearlySame) : share;

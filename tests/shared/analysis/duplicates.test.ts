@@ -68,3 +68,14 @@ it('compares scripts without spaces by their signs', () => {
   const b = say('現場には何も伝わらなかった');
   expect(pairs()).toEqual([[a, b, false]]);
 });
+
+it('takes a piece that is longer than any remark only where it stands twice word for word', () => {
+  const { say, pairs } = pieces();
+  const long = Array.from({ length: 130 }, (_, at) => `word${at}`).join(' ');
+  const a = say(long);
+  say(`${long} and more`);
+  const b = say(long.toUpperCase());
+  const short = say('word1 word2 word3 word4 word5 word6');
+  expect(pairs().filter((pair) => !pair.includes(short))).toEqual([[a, b, false]]);
+  expect(pairs().some((pair) => pair.includes(short))).toBe(true);
+});

@@ -1,5 +1,5 @@
 /** The evidence ledger: everything that was said, written or counted, narrowed as one types, and the piece that is chosen. */
-import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { suggestDuplicates } from '../../../shared/analysis/duplicates.ts';
 import { insertRow } from '../../../shared/model/change.ts';
 import { useEngagement, useFile, useKit, useReadOnly, useRows, useToday, useWindow } from '../../data/hooks.ts';
@@ -25,6 +25,7 @@ import { indicatorChoices } from './names.ts';
 import { useInterviewEdits } from './use-interview-edits.ts';
 import { useLedger } from './use-ledger.ts';
 import { useLedgerActions } from './use-ledger-actions.ts';
+import { useSettled } from './use-settled.ts';
 import styles from './ledger.module.css';
 
 /** Shows the ledger as it was left. */
@@ -64,7 +65,7 @@ export function LedgerTab({ view, onView }: { view: LedgerView; onView: (view: L
   const pieces = useMemo(() => (many.length > 0 ? many : byOne(chosen ?? undefined)), [many, chosen]);
   const actions = useLedgerActions(pieces);
   // What says the same can wait until a pause in the typing.
-  const settled = useDeferredValue(all);
+  const settled = useSettled(all);
   const pairs = useMemo(() => {
     const voices = new Map(settled.map(({ row, voice }) => [row.id, voice]));
     const rowsOf = settled.map(({ row }) => row);

@@ -19,13 +19,18 @@ export type NoteOffers = {
 const enough = 2;
 const most = 8;
 
-/** Completes tags after `#`, people after `@` and the kind of a limit right after `^`. */
+/** Completes tags after `#`, people after `@` and the kind of a limit right after `^`, or wherever it is asked for in its line. */
 export function completeNotes(offers: NoteOffers): Completer {
   return (line, at, asked) => {
     const before = line.slice(0, at);
     // In the middle of a word nothing is completed.
     if (/^[\p{L}\p{N}]/u.test(line.slice(at))) return null;
-    return ofTag(before, offers, asked) ?? ofPerson(before, offers, asked) ?? ofKind(before, offers);
+    return (
+      ofTag(before, offers, asked) ??
+      ofPerson(before, offers, asked) ??
+      ofKind(before, offers) ??
+      (asked ? ofBareLimit(line, offers) : null)
+    );
   };
 }
 
@@ -82,6 +87,14 @@ function ofKind(before: string, { limitKinds }: NoteOffers): Completion | null {
     false,
     items.map(({ id, name }) => ({ id, says: name, more: '', text: `${id}: ` })),
   );
+}
+
+/** The kind of a limit that has none yet: the key for limits asks while the caret stays behind the words. */
+function ofBareLimit(line: string, { limitKinds }: NoteOffers): Completion | null {
+  const found = /^\s*[>!?＞！？؟~*\s]*[\^＾ˆ](?=\s|$)/u.exec(line);
+  if (found === null) return null;
+  const items = limitKinds.map(({ id, name }) => ({ id, says: name, more: '', text: `${id}: ` }));
+  return offered(found[0], found[0].length, '', false, items);
 }
 
 function offered(

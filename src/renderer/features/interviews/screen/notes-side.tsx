@@ -40,6 +40,7 @@ export function NotesSide({ screen, hidden, onShow }: { screen: Screen; hidden: 
   const readOnly = useReadOnly();
   const editor = useRef<LinesEditorHandle>(null);
   const [said, setSaid] = useState('');
+  const [full, setFull] = useState(false);
   const [later, setLater] = useState(false);
   const { current, view } = screen;
   const { words, offers } = useNoteWords(view);
@@ -59,6 +60,7 @@ export function NotesSide({ screen, hidden, onShow }: { screen: Screen; hidden: 
       off = hasSign(line, sign, words.limitKinds);
       return { line: toggleSign(line, sign, words.limitKinds), select: null };
     });
+    if (sign === '^' && !off) editor.current?.ask();
     setSaid(off ? `No longer marked: ${says.toLowerCase()}` : `Marked: ${says.toLowerCase()}`);
   };
   const turn = (): void => {
@@ -80,17 +82,23 @@ export function NotesSide({ screen, hidden, onShow }: { screen: Screen; hidden: 
           longest={longestNotes}
           place={current.answer === null ? undefined : placeOf('answer', current.answer.id, 'text')}
           handle={editor}
-          onEdit={type}
-          onTooLong={() =>
-            setSaid(
-              'The notes under one question hold 190,000 characters. What did not fit was left out; the rest is kept.',
-            )
-          }
+          onEdit={(edits, text, at) => {
+            // Room was made, or what was pasted next fits.
+            setFull(false);
+            type(edits, text, at);
+          }}
+          onTooLong={() => setFull(true)}
           onBlur={() => void file.flush()}
           lookOf={lookOf}
           completer={completer}
         />
       </div>
+      {full && (
+        <p role="alert" className={styles.full}>
+          The notes under one question hold 190,000 characters. What did not fit was left out; the rest is kept. Go on
+          under another question.
+        </p>
+      )}
       {hidden && (
         <p className={styles.hiddenSays}>
           The notes are hidden; what is typed is kept.{' '}

@@ -59,9 +59,13 @@ export function TranscriptPage({
     () => allVoices.filter((row) => row.interview === interview.id).toSorted((a, b) => a.position - b.position),
     [allVoices, interview.id],
   );
-  // Voices come and go with their turns; who withdraws has their words taken out.
-  const state = `${voices.map(({ id }) => id).join()} ${view?.parts.map(({ row }) => row.consent).join() ?? ''}`;
-  const read = useTurns(interview.id, state);
+  // Voices come and go with their turns. Words that are taken back go from every turn in which they stand, whoever said them,
+  // were they in the room or not.
+  const taken = [...people.map((row) => row.withdrawnOn), ...evidence.map((row) => row.withdrawn)].filter(
+    Boolean,
+  ).length;
+  const named = voices.map(({ id, label }) => `${id} ${label}`).join();
+  const read = useTurns(interview.id, `${taken} ${named} ${view?.parts.map(({ row }) => row.consent).join() ?? ''}`);
   const turns = useMemo(() => read.turns ?? [], [read.turns]);
   const own = useMemo(() => evidence.filter((row) => row.interview === interview.id), [evidence, interview.id]);
   const marks = useMemo(() => marksByTurn(turns, own), [turns, own]);
