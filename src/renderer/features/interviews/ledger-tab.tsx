@@ -9,7 +9,6 @@ import { decisionName, inOrder } from '../../parts/names.ts';
 import { WithdrawalDialog } from '../../parts/withdrawal-dialog.tsx';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { Pane, Panes } from '../../ui/pane.tsx';
-import { Empty } from '../../ui/states.tsx';
 import { VirtualList } from '../../ui/virtual-list.tsx';
 import { EvidenceForm } from './evidence-form.tsx';
 import { useLedgerCommands } from './ledger-commands.ts';
@@ -21,6 +20,7 @@ import { ManyBar, ManyDialog, type ManyQuestion } from './ledger-many.tsx';
 import type { LedgerView } from './ledger-memory.ts';
 import { useLinkEnds } from './link-ends.ts';
 import { MergeDialog } from './merge-dialog.tsx';
+import { NoEvidence } from './no-evidence.tsx';
 import { indicatorChoices } from './names.ts';
 import { useInterviewEdits } from './use-interview-edits.ts';
 import { useLedger } from './use-ledger.ts';
@@ -275,27 +275,4 @@ function byOne(row: LedgerRow | undefined): LedgerRow[] {
 
 function isGathered(line: ReturnType<typeof composeLines>[number], gathered: ReadonlySet<string>): boolean {
   return line.heading === null && gathered.has(line.line.row.id);
-}
-
-function NoEvidence({ onAdd }: { onAdd: () => void }) {
-  const window = useWindow();
-  const readOnly = useReadOnly();
-  return (
-    <div className={styles.empty}>
-      <Empty
-        title="No evidence yet"
-        text="Mark lines of the notes in an interview, select passages in Sources, or write down what you saw."
-        actions={
-          <>
-            {!readOnly && (
-              <Button icon="plus" keys="N" onPress={onAdd}>
-                Add a piece of evidence
-              </Button>
-            )}
-            <LinkButton onPress={() => window.go('interviews', 'plan')}>Go to the plan</LinkButton>
-          </>
-        }
-      />
-    </div>
-  );
 }
