@@ -35,8 +35,23 @@ export async function visitInterview(page: Page, visit: Visit): Promise<void> {
   await rest(page);
 }
 
-/** What floats above a file: palette, keys, settings, menu, the client's name. */
+/** What floats above a file: what Interviews asks and prints, palette, keys, settings, menu, the client's name. */
 export async function visitDialogs(page: Page, visit: Visit): Promise<void> {
+  await goTo(page, 'Interviews');
+  for (const [tab, key, screen] of [
+    ['Plan', 'Alt+p', 'interviews-statements'],
+    ['Plan', 'Alt+u', 'interviews-sheets'],
+    ['Evidence', 'w', 'interviews-withdrawal'],
+  ] as const) {
+    await page.getByRole('tab', { name: tab, exact: true }).click();
+    await rest(page);
+    await page.keyboard.press(key);
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await rest(page);
+    await visit(screen);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+  }
   await goTo(page, 'Patterns');
   await page.keyboard.press('Control+k');
   await rest(page);

@@ -12,9 +12,10 @@ export function TimeField({
       {(control) => (
         <input
           id={control.id}
-          type="time"
+          // An empty time that cannot be set would show its dashes: it shows the one of every other field.
+          type={control.readOnly && value === '' ? 'text' : 'time'}
           className={control.className}
-          value={value}
+          value={control.readOnly && value === '' ? '–' : value}
           readOnly={control.readOnly}
           {...control.aria}
           onChange={(event) => {
