@@ -237,8 +237,6 @@ export type BacklogField = (typeof backlogFields)[number];
 export type StatusClass = (typeof statusClasses)[number];
 /** A recognised tracker. */
 export type TrackerId = (typeof trackerIds)[number];
-/** What holds a table. */
-export type Container = (typeof containers)[number];
 /** How bytes are cut into cells. */
 export type Dialect = z.output<typeof dialectSchema>;
 /** Field → columns. */
