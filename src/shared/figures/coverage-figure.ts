@@ -37,11 +37,11 @@ export function drawCoverage(data: CoverageData, options: FigureOptions<Coverage
 
 type Options = FigureOptions<CoverageWords>;
 
-const top = 78;
+const top = 84;
 const pitch = 22;
 const bar = { y: 30, height: 18, gap: 2 } as const;
-const legend = { name: 18, count: 216, share: 262 } as const;
-const decisions = { left: 292, name: 320, track: 472, trackWidth: 70, count: 576, share: fullWidth } as const;
+const legend = { name: 18, count: 196, share: 240 } as const;
+const decisions = { left: 266, name: 292, track: 472, trackWidth: 70, count: 576, share: fullWidth } as const;
 
 function drawBar(pen: Pen, { classes }: CoverageData, palette: FigurePalette): void {
   const shown = classes.filter(({ share }) => (share ?? 0) > 0);
