@@ -25,6 +25,8 @@ export const limits = {
   sharedStrings: 2_000_000,
   jsonBytes: 50_000_000,
   jsonDepth: 64,
+  /** Commas and openings: a value costs up to 100 bytes once it is parsed, and a tracker's take 20 bytes and more as text. */
+  jsonValues: 6_000_000,
   /** Fields of a table that has them in its first column. */
   turnedRows: 2000,
 } as const;

@@ -82,6 +82,24 @@ describe('an export in another format maps itself', () => {
       { parentKey: 'FEN-1', status: 'done', closedOn: '2026-02-04' },
     ],
     [
+      'asana.json',
+      'asana',
+      { key: '1201', status: 'done', functionText: 'Relaunch', labels: ['offer', 'core'], assignee: 'Ann Lee' },
+      { parentKey: '1201', status: 'progress', dueOn: '2026-03-30' },
+    ],
+    [
+      'clickup.json',
+      'clickup',
+      { key: 'OPS-1', status: 'progress', effort: 3, startOn: '2026-01-06', functionText: 'Operations' },
+      { parentKey: 'OPS-1', status: 'done', closedOn: '2026-02-04' },
+    ],
+    [
+      'redmine.json',
+      'redmine',
+      { key: '31', status: 'progress', effort: 8, initiative: 'Q1', dueOn: '2026-02-28', assignee: 'Bo Marsh' },
+      { parentKey: '31', status: 'dropped', closedOn: '2026-02-06' },
+    ],
+    [
       'nested.json',
       'generic',
       { key: 'A-1', title: 'Agree the offer', assignee: 'Ann Lee', dueOn: '2026-03-31', labels: ['offer', 'core'] },

@@ -232,6 +232,22 @@ describe('the dates of a backlog', () => {
   });
 });
 
+describe('rows with one key', () => {
+  it('100,000 of the same words without a key are told apart by a number', async () => {
+    const { items } = await read('Title\tStatus\n' + 'Answer the phone\tOpen\n'.repeat(100_000));
+    const [first, second] = items;
+    expect(new Set(items.map(({ key }) => key)).size).toBe(100_000);
+    expect(second?.key).toBe(`${first?.key}-2`);
+    expect(items.at(-1)?.key).toBe(`${first?.key}-100000`);
+  });
+
+  it('100,000 with the same key leave the last, and all their lines are told', async () => {
+    const { items, reading } = await read('Key\tTitle\n' + 'A-1\tAnswer the phone\n'.repeat(100_000));
+    expect(items.map(({ line }) => line)).toEqual([100_001]);
+    expect(reading.duplicates.map(({ lines }) => lines.length)).toEqual([100_000]);
+  });
+});
+
 describe('the words for where an item stands', () => {
   it.each([
     [

@@ -4,7 +4,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { describeFailure, isFailureCode } from '../../../../src/shared/api/errors.ts';
 import { makeDocx, p, style } from '../../../support/jobs/docx-maker.ts';
+import { lines, makePdf } from '../../../support/jobs/pdf-maker.ts';
 import { runHere } from '../../../support/jobs/run-here.ts';
+import { makeXlsx } from '../../../support/jobs/xlsx-maker.ts';
+import { makeZip } from '../../../support/jobs/zip-maker.ts';
 
 const fixture = (name: string): Buffer =>
   readFileSync(join(import.meta.dirname, '..', '..', '..', 'fixtures', 'import', name));
@@ -56,15 +59,46 @@ function randomDocx(): fc.Arbitrary<Buffer> {
   return fc.array(tree, { maxLength: 5 }).map((body) => makeDocx({ body: body.join('') }));
 }
 
+/** A real file of another format, as small as it can be with everything in it. */
+const rich = {
+  pdf: makePdf([
+    [{ x: 72, y: 700, size: 20, text: 'Direction' }, ...lines(72, 660, ['We sell hours.', '1. Stop seats'])],
+  ]),
+  odt: makeZip([
+    { name: 'mimetype', content: 'application/vnd.oasis.opendocument.text', method: 0 },
+    {
+      name: 'content.xml',
+      method: 0,
+      content:
+        '<o:document-content xmlns:o="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:t="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><o:body><o:text><t:h t:outline-level="1">Direction</t:h><t:list><t:list-item><t:p>Sell<t:s t:c="3"/>hours</t:p></t:list-item></t:list></o:text></o:body></o:document-content>',
+    },
+  ]),
+  html: Buffer.from(
+    '<!doctype html><html lang="de"><body><h1>Direction</h1><ul><li>Sell<!-- a --> hours</ul><table><tr><td>a<td>b</table></body></html>',
+  ),
+  xlsx: makeXlsx([
+    {
+      name: 'Plan',
+      rows: [
+        ['Key', 'Title', 'Effort'],
+        ['A-1', 'Sell hours', 3],
+        ['A-2', 'Stop', 1],
+      ],
+    },
+  ]),
+};
+
+type FuzzedJob = 'import/document' | 'import/backlog-inspect' | 'import/transcript';
+
 /** True when the job succeeds or is refused with a whole sentence. */
-async function survives(name: 'import/document' | 'import/backlog-inspect', bytes: Uint8Array): Promise<boolean> {
+async function survives(name: FuzzedJob, bytes: Uint8Array): Promise<boolean> {
   const result = await runHere(name, bytes, { fileName: 'x' });
   return result.ok || (isFailureCode(result.error.code) && !/\{\w+\}|\(\?/.test(describeFailure(result.error)));
 }
 
 describe('no input makes an import throw', () => {
   const docx = makeDocx({ body: p('Heading', 'h') + p('Text').repeat(5), styles: style('h', 'heading 1', 0) });
-  it.each<[string, fc.Arbitrary<Uint8Array>, 'import/document' | 'import/backlog-inspect']>([
+  it.each<[string, fc.Arbitrary<Uint8Array>, FuzzedJob, runs?: number]>([
     ['any bytes as a document', fc.uint8Array({ maxLength: 3000 }), 'import/document'],
     [
       'any text as a document',
@@ -76,12 +110,20 @@ describe('no input makes an import throw', () => {
     ['a Word document of random tags', randomDocx(), 'import/document'],
     ['any bytes as a backlog', fc.uint8Array({ maxLength: 3000 }), 'import/backlog-inspect'],
     ['a damaged backlog', damaged(fixture('jira.csv')), 'import/backlog-inspect'],
-  ])('%s', async (_, input, name) => {
+    ['a damaged PDF', damaged(rich.pdf), 'import/document', 15],
+    ['a damaged OpenDocument text', damaged(rich.odt), 'import/document', 25],
+    ['a damaged web page', damaged(rich.html), 'import/document', 25],
+    ['a damaged workbook', damaged(rich.xlsx), 'import/backlog-inspect', 25],
+    ['a damaged list in JSON', damaged(fixture('jira.json')), 'import/backlog-inspect', 25],
+    ['a damaged plan of MS Project', damaged(fixture('ms-project.xml')), 'import/backlog-inspect', 25],
+    ['damaged captions', damaged(fixture('transcripts/teams.vtt')), 'import/transcript', 25],
+    ['damaged turns', damaged(fixture('transcripts/otter.txt')), 'import/transcript', 25],
+  ])('%s', async (_, input, name, runs = 40) => {
     await fc.assert(
       fc.asyncProperty(input, async (bytes) => {
         expect(await survives(name, bytes)).toBe(true);
       }),
-      { numRuns: 40 },
+      { numRuns: runs },
     );
   });
 

@@ -13,18 +13,24 @@ export type Unique = {
 export function keepLast(drafts: readonly Draft[]): Unique {
   const byKey = new Map<string, Draft>();
   const lines = new Map<string, number[]>();
+  // The last number per base, so that many rows without a key and of the same words do not each count from the start.
+  const numbers = new Map<string, number>();
   const earlier: Draft[] = [];
   for (const draft of drafts) {
     if (draft.madeKey) {
       const base = draft.item.key;
-      for (let number = 2; byKey.has(draft.item.key); number++) draft.item.key = `${base}-${number}`;
+      let number = numbers.get(base) ?? 1;
+      while (byKey.has(draft.item.key)) draft.item.key = `${base}-${++number}`;
+      numbers.set(base, number);
     }
     const { key, line } = draft.item;
     const before = byKey.get(key);
     if (before !== undefined) {
       earlier.push(before);
       byKey.delete(key); // so that the item takes the place of its last row
-      lines.set(key, [...(lines.get(key) ?? [before.item.line]), line]);
+      const own = lines.get(key);
+      if (own === undefined) lines.set(key, [before.item.line, line]);
+      else own.push(line);
     }
     byKey.set(key, draft);
   }

@@ -27,6 +27,24 @@ function refuseLarge(text: string): void {
   let tags = 0;
   for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1))
     if (++tags > limits.xmlElements) throw new Refusal('import-too-many', { limit: limits.xmlElements, what: 'tags' });
+  refuseWide(text);
+}
+
+/** A tag with very many attributes: each is compared with all before it. */
+function refuseWide(text: string): void {
+  // Comments and programs are no tags; of a tag, values between quotes count once.
+  const pieces = /<!--[\s\S]*?(?:-->|$)|<(script|style)\b[\s\S]*?(?:<\/\1|$)|<[a-z]/giu;
+  for (let piece = pieces.exec(text); piece !== null; piece = pieces.exec(text)) {
+    if (piece[0].length > 2) continue;
+    let attributes = 0;
+    const words = />|"[^"]*(?:"|$)|'[^']*(?:'|$)|[^\s/>"']+/gu;
+    words.lastIndex = pieces.lastIndex;
+    for (let word = words.exec(text); word !== null && word[0] !== '>'; word = words.exec(text)) {
+      pieces.lastIndex = words.lastIndex;
+      if (++attributes > limits.xmlAttributes * 4)
+        throw new Refusal('import-xml-unsafe', { part: 'the page', problem: 'a tag with too many attributes' });
+    }
+  }
 }
 
 /** What the text around says of a block: its kind, and how deep in lists it lies. */

@@ -8,7 +8,7 @@ export function plainInline(source: string): InlineText {
   const kept: string[] = [];
   const keep = (text: string): string => `\u{F0000}${kept.push(text) - 1}\u{F0001}`;
   let pictures = 0;
-  let text = source
+  let text = withoutComments(source)
     .replace(/(`{1,3})([^`\n]+)\1/g, (_, _ticks: string, code: string) => keep(code.trim()))
     .replace(/\\([!-/:-@[-`{-~])/g, (_, mark: string) => keep(mark))
     .replace(/!\[[^\][]*\](?:\([^()]*\)|\[[^\][]*\])/g, () => (pictures++, ''))
@@ -18,7 +18,6 @@ export function plainInline(source: string): InlineText {
     .replace(/<((?:https?:\/\/|mailto:)[^<>\s]+)>/gi, '$1')
     .replace(/\{::?\/?[^{}]*\}|\{#[\w-]+\}/g, '')
     .replace(/<(?:br|li|p|tr|div)\b[^<>]*>/gi, '\n')
-    .replace(/<!--.*?-->/gs, '')
     .replace(/<\/?[a-z][a-z0-9-]*(?:\s[^<>]*)?\/?>/gi, '');
   for (let round = 0; round < 3; round++) {
     text = text
@@ -29,6 +28,19 @@ export function plainInline(source: string): InlineText {
     .replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}));/gi, entity)
     .replace(/\u{F0000}(\d+)\u{F0001}/gu, (_, index: string) => kept[Number(index)] ?? '');
   return { text, pictures };
+}
+
+/** Leaves out what stands between the signs of a comment; one that never ends is text, and is looked for once. */
+export function withoutComments(text: string): string {
+  const kept: string[] = [];
+  let from = 0;
+  for (let at = text.indexOf('<!--'); at >= 0; at = text.indexOf('<!--', from)) {
+    const end = text.indexOf('-->', at + 4);
+    if (end < 0) break;
+    kept.push(text.slice(from, at));
+    from = end + 3;
+  }
+  return kept.join('') + text.slice(from);
 }
 
 function entity(whole: string, decimal?: string, hex?: string, name?: string): string {

@@ -1,12 +1,12 @@
 /** Markdown (CommonMark's common part, Kramdown's marks, front matter) as passages. */
 import type { ImportNote } from '../../../../shared/api/import-notes.ts';
-import { plainInline } from './markdown-inline.ts';
+import { plainInline, withoutComments } from './markdown-inline.ts';
 import { isTableStart, readTable } from './markdown-table.ts';
 import { collectPassages, type BodyKind, type PassageCollector, type ReadDocument, type Shape } from './passages.ts';
 
 /** Reads a whole Markdown text. */
 export function readMarkdown(text: string): ReadDocument {
-  const lines = text.replace(/<!--[\s\S]*?-->/g, '').split(/\r\n|\n|\r/);
+  const lines = withoutComments(text).split(/\r\n|\n|\r/);
   const front = readFrontMatter(lines);
   const reader = new BlockReader(collectPassages());
   reader.read(lines.slice(front.length), 'paragraph');

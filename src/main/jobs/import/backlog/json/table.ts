@@ -11,6 +11,7 @@ export type JsonTable = { readonly rows: readonly (readonly string[])[]; readonl
 
 /** Reads a whole text; throws a refusal for what holds no list of objects. */
 export function readJsonTable(text: string): JsonTable {
+  refuseCrowded(text);
   const parsed = parseJsonCapped(text, { bytes: limits.jsonBytes, depth: limits.jsonDepth });
   if (!parsed.ok) {
     if (parsed.error.code === 'too-large')
@@ -32,6 +33,16 @@ export function readJsonTable(text: string): JsonTable {
     return { ...form.own?.(entry, whole), ...record };
   });
   return { rows: lay(records), where };
+}
+
+/** Millions of tiny values are no work items; those in texts are few enough not to be told apart. */
+function refuseCrowded(text: string): void {
+  let values = 0;
+  for (let index = 0; index < text.length; index++) {
+    const sign = text.charCodeAt(index);
+    if ((sign === 0x2c || sign === 0x5b || sign === 0x7b) && ++values > limits.jsonValues)
+      throw new Refusal('import-too-many', { limit: limits.jsonValues, what: 'values' });
+  }
 }
 
 /** The longest list of objects within three levels; of lists in pages ("issues" of each page) the first level counts. */

@@ -36,6 +36,7 @@ class SheetReader {
   private style = 0;
   private value = '';
   private formula = '';
+  private letters = 0;
   private inside: 'value' | 'formula' | null = null;
   private hasFormula = false;
   private phonetic = 0;
@@ -93,6 +94,10 @@ class SheetReader {
       throw new Refusal('import-text-unsafe', { problem: 'a broken character', place: `row ${this.row}` });
     while (this.cells.length < this.column) this.cells.push('');
     this.cells[this.column] = text;
+    // One long text that many cells share would be spread out to more than any file can hold.
+    this.letters += text.length;
+    if (this.letters > limits.textBytes)
+      throw new Refusal('import-archive-bomb', { part: 'the sheet', limit: limits.textBytes / 1_000_000 });
   }
 
   /** What the cell shows; a formula without a result stands as it is written, so that it can be told. */
