@@ -52,9 +52,10 @@ export function isBehind(engine: Engine): boolean {
   return engine.facts.get('search_behind') !== null;
 }
 
-/** Every row that is waiting, for a file that may not be written. */
-export function* waitingRows(engine: Engine): Generator<WaitingRow, void> {
+/** Every row that is waiting, of all entities or of these, for a file that may not be written. */
+export function* waitingRows(engine: Engine, entities: readonly string[] | null): Generator<WaitingRow, void> {
   for (const [entity, first] of readBehind(engine)) {
+    if (entities?.includes(entity) === false) continue;
     const table = engine.tables.get(entity);
     if (table === undefined) continue;
     let after: string | null = first;

@@ -18,7 +18,7 @@ export function search(engine: Engine, query: string, limit: number, wish: Searc
   const hits: SearchHit[] = [];
   const told = new Map<string, number>();
   const indexed = findRows(engine, terms, entities);
-  const rows = isBehind(engine) ? [...indexed, ...findWaiting(engine, terms, limit, indexed)] : indexed;
+  const rows = isBehind(engine) ? [...indexed, ...findWaiting(engine, terms, { limit, entities, indexed })] : indexed;
   let rank = 0;
   for (const { entity, id } of rows) {
     const count = told.get(entity) ?? 0;
@@ -61,12 +61,11 @@ function findRows(engine: Engine, terms: readonly Term[], entities: readonly str
 function findWaiting(
   engine: Engine,
   terms: readonly Term[],
-  limit: number,
-  indexed: readonly IndexHit[],
+  { limit, entities, indexed }: { limit: number; entities: readonly string[] | null; indexed: readonly IndexHit[] },
 ): readonly IndexHit[] {
   const known = new Set(indexed.map(({ entity, id }) => `${entity} ${id}`));
   const found: IndexHit[] = [];
-  for (const { entity, id, document } of waitingRows(engine)) {
+  for (const { entity, id, document } of waitingRows(engine, entities)) {
     // Most rows are ruled out before they are parted into words.
     const mayHave = terms.every(({ words }) => words.every((one) => document.includes(one)));
     if (!mayHave || known.has(`${entity} ${id}`) || !hasTerms(document, terms)) continue;
