@@ -234,6 +234,7 @@ describe('the export of a tracker is recognised and read without help', () => {
         code: 'date-order-found',
         params: { column: 'Fällig am', order: 'day/month/year', sample: '31.03.2026', line: 2 },
       },
+      { code: 'number-comma', params: { column: 'Aufwand', line: 2, sample: '2,5' } },
     ]);
   });
 });
