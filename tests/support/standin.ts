@@ -153,14 +153,14 @@ export function launch({ built, folder, files = [], packaged = false }: StandInS
   };
 }
 
-/** Waits until there is something; throws with its name after half a minute. */
+/** Waits until there is something; throws with its name after two minutes, which only something that hangs takes. */
 export async function until<T>(what: string, look: () => Promise<T | null>): Promise<T> {
-  for (const end = Date.now() + 30_000; Date.now() < end;) {
+  for (const end = Date.now() + 120_000; Date.now() < end;) {
     const found = await look();
     if (found !== null) return found;
     await new Promise((resolve) => setTimeout(resolve, 25));
   }
-  throw new Error(`${what}: not there after 30 seconds`);
+  throw new Error(`${what}: not there after two minutes`);
 }
 
 /** The result of a promise if it is there by now. */

@@ -33,7 +33,18 @@ export async function runBrowserShell(program: Program): Promise<number> {
     return 1;
   }
   const printed = values.print === true ? { reason: 'that was asked for' } : null;
-  const shell = await openBrowserShell({
+  let shell: Awaited<ReturnType<typeof openBrowserShell>> | null = null;
+  let wished: boolean | null = null;
+  let asked = 0;
+  // Heard from the start: a signal while the window is still being opened would leave its profile behind.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      // Somebody at the terminal may decide; the system that shuts down does not wait for an answer.
+      wished = ++asked > 1 || signal !== 'SIGINT';
+      void shell?.end(wished);
+    });
+  }
+  shell = await openBrowserShell({
     open: program.open,
     assets,
     browser: printed ?? program.browser ?? findBrowser(ownSurroundings()),
@@ -42,11 +53,7 @@ export async function runBrowserShell(program: Program): Promise<number> {
     warn: err,
     ...(values.because === undefined ? {} : { because: values.because }),
   });
-  let asked = 0;
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    // Somebody at the terminal may decide; the system that shuts down does not wait for an answer.
-    process.on(signal, () => void shell.end(++asked > 1 || signal !== 'SIGINT'));
-  }
+  if (wished !== null) void shell.end(wished);
   await shell.ended;
   return 0;
 }
