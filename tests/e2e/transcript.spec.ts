@@ -39,7 +39,7 @@ test('a transcript is taken in, marked, and its evidence leads back to the turn'
   await expect(titleOf(page, 'Interviews')).toBeVisible();
   await page.keyboard.press('e');
   await page.getByRole('option').filter({ hasText: 'We sell outcomes instead of licences.' }).click();
-  await page.getByRole('button', { name: 'Show it in the transcript' }).click();
+  await page.getByRole('button', { name: 'Show in the transcript' }).click();
   await expect(turns.locator('[data-current]')).toContainText('We sell outcomes');
 
   await page.keyboard.press('Control+k');

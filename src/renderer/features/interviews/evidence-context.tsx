@@ -8,6 +8,7 @@ import { goToEvidence, placeOfEvidence } from '../../parts/evidence-place.ts';
 import { usePassages } from '../../parts/use-passages.ts';
 import { Button } from '../../ui/button.tsx';
 import { Section } from '../../ui/pane.tsx';
+import { useTurns } from './transcript/use-turns.ts';
 import styles from './ledger.module.css';
 
 /** Lines before and after the words that are shown with them. */
@@ -29,6 +30,8 @@ export function EvidenceContext({ row }: { row: Evidence }) {
     >
       {row.answer !== null ? (
         <InAnswer row={row} answer={row.answer} />
+      ) : row.turn !== null && row.interview !== null ? (
+        <InTurn row={row} interview={row.interview} turn={row.turn} />
       ) : row.passage !== null && row.source !== null ? (
         <InSource row={row} source={row.source} passage={row.passage} />
       ) : (
@@ -51,6 +54,16 @@ function InAnswer({ row, answer }: { row: Evidence; answer: string }) {
       <Lines lines={notes.text.split('\n').filter((line) => line.trim() !== '')} words={row.original || row.text} />
     </>
   );
+}
+
+function InTurn({ row, interview, turn }: { row: Evidence; interview: string; turn: string }) {
+  const { turns, error } = useTurns(interview, row.text);
+  const at = turns?.findIndex(({ id }) => id === turn) ?? -1;
+  const lines = useMemo(() => (turns ?? []).slice(Math.max(0, at - 1), at + 2).map(({ text }) => text), [turns, at]);
+  if (error !== null) return <p className={styles.quiet}>The transcript cannot be read now.</p>;
+  if (turns === null) return <p className={styles.quiet}>Reading the transcript</p>;
+  if (at < 0) return <p className={styles.quiet}>The turn is no longer in the transcript.</p>;
+  return <Lines lines={lines} words={row.original || row.text} />;
 }
 
 function InSource({ row, source, passage }: { row: Evidence; source: string; passage: string }) {
