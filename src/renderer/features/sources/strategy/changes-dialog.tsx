@@ -1,6 +1,6 @@
 /** What changed from the earlier version of a document: new, changed and gone passages, each with the way to it. */
 import { useEffect, useState } from 'react';
-import { describeFailure, type Failure } from '../../../../shared/api/errors.ts';
+import { describeFailure, failure, type Failure } from '../../../../shared/api/errors.ts';
 import type { VersionChanges } from '../../../../shared/analysis/source-versions.ts';
 import { changedPart, type ChangedPart } from '../../../../shared/lib/changed-part.ts';
 import type { Source } from '../../../../shared/model/index.ts';
@@ -28,7 +28,9 @@ export function ChangesDialog({
       const answer = await file.client.sources.changes({ file: file.handle, source: source.id });
       if (!gone) setRead(answer.ok ? { changes: answer.value, error: null } : { changes: null, error: answer.error });
     };
-    void ask().catch(() => undefined);
+    ask().catch(() => {
+      if (!gone) setRead({ changes: null, error: failure('internal', { where: 'sources.changes' }) });
+    });
     return () => {
       gone = true;
     };
