@@ -15,7 +15,9 @@ export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 /** The environment of everything we start: the pinned Node and the project's tools come first on PATH. */
 export function environment() {
   const own = [dirname(pinnedNode() ?? process.execPath), join(root, 'node_modules', '.bin'), process.env.PATH ?? ''];
-  return { ...process.env, PATH: own.join(delimiter) };
+  // Sources are run as they stand: what a process made of them is kept for the next, which then starts in half the time.
+  const kept = process.env.NODE_COMPILE_CACHE ?? join(root, '.tmp', 'compile-cache');
+  return { ...process.env, PATH: own.join(delimiter), NODE_COMPILE_CACHE: kept };
 }
 
 /**

@@ -51,7 +51,11 @@ export const test = base.extend<{ desk: Desk }>({
           .getByRole('navigation', { name: 'Stages' })
           .or(page.getByRole('main', { name: 'Interview' }));
         const first = files.length === 0 ? page.getByRole('main') : inside;
-        await expect(first.first()).toBeVisible();
+        await expect(first.first())
+          .toBeVisible()
+          .catch(async (error: unknown) => {
+            throw new Error(`the window shows: ${await page.locator('body').innerText()}`, { cause: error });
+          });
         return { app, page, choosing: (at, mode, path, act) => choosing(app, at, mode, path, act) };
       },
       async sample(name = 'Aldermere Air.throughline') {

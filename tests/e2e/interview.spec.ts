@@ -62,7 +62,7 @@ async function begin(page: Page): Promise<Locator> {
   return consent;
 }
 
-test('nothing on the screen of an interview tells the guest what is thought, whose file it is or who else was asked', async ({
+test('nothing on the screen of an interview tells the guest what is thought, whose file it is or who else was asked @page', async ({
   desk,
 }) => {
   // Every question of the longest guide is looked at.

@@ -6,7 +6,7 @@ import { goTo, titleOf } from './pages.ts';
 
 const fixture = join(import.meta.dirname, '../fixtures/import/transcripts/otter.txt');
 
-test('a transcript is taken in, marked, and its evidence leads back to the turn', async ({ desk }) => {
+test('a transcript is taken in, marked, and its evidence leads back to the turn @page', async ({ desk }) => {
   test.setTimeout(240_000);
   const { page, choosing } = await desk.open([await desk.sample()]);
   await expect(titleOf(page, 'Scope')).toBeVisible();

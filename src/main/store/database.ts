@@ -14,6 +14,9 @@ export type SqlValue = string | number | Buffer | null;
 /** Marks a SQLite file as a client file: "ThLn". */
 export const applicationId = 0x54_68_4c_6e;
 
+/** Milliseconds for which a connection waits while another program holds the file. */
+const usualPatience = 2000;
+
 /** Settings of every connection, with the value that reading them back must give. */
 const settings: readonly (readonly [name: string, value: number | string])[] = [
   ['trusted_schema', 0],
@@ -22,7 +25,6 @@ const settings: readonly (readonly [name: string, value: number | string])[] = [
   ['temp_store', 2],
   ['secure_delete', 1],
   ['foreign_keys', 1],
-  ['busy_timeout', 2000],
   ['hard_heap_limit', 402_653_184],
   ['fullfsync', 1],
   ['locking_mode', 'normal'],
@@ -30,15 +32,14 @@ const settings: readonly (readonly [name: string, value: number | string])[] = [
 ];
 
 /** Opens an existing file. Throws the driver's error when SQLite cannot; `fileMustExist` keeps it from making one. */
-export function openDatabase(path: string, options: { readonly readOnly: boolean }): Database {
+export function openDatabase(
+  path: string,
+  { readOnly, patience = usualPatience }: { readonly readOnly: boolean; readonly patience?: number },
+): Database {
   // The driver calls a folder that is gone a mistake of its caller.
   if (!existsSync(path)) throw diskError('SQLITE_CANTOPEN');
-  const db = new Sqlite(path, { fileMustExist: true, readonly: options.readOnly, timeout: 2000 });
-  return setUp(db, () => {
-    settings.forEach(([name, value]) => {
-      db.pragma(`${name} = ${value}`);
-    });
-  });
+  const db = new Sqlite(path, { fileMustExist: true, readonly: readOnly, timeout: patience });
+  return setUp(db, [...settings, ['busy_timeout', patience]]);
 }
 
 /** A database that is never on disk, for working out what a schema looks like. */
@@ -57,7 +58,7 @@ export function takeRollbackJournal(db: Database): void {
 
 /** The settings as SQLite reports them now. */
 export function readSettings(db: Database): Readonly<Record<string, unknown>> {
-  const names = [...settings.map(([name]) => name), 'journal_mode', 'writable_schema'];
+  const names = [...settings.map(([name]) => name), 'busy_timeout', 'journal_mode', 'writable_schema'];
   return Object.fromEntries(names.map((name) => [name, db.pragma(name, { simple: true })]));
 }
 
@@ -90,11 +91,11 @@ export function lockExclusively(path: string): Database | null {
   }
 }
 
-function setUp(db: Database, set: () => void): Database {
+function setUp(db: Database, wanted: typeof settings): Database {
   try {
-    set();
+    for (const [name, value] of wanted) db.pragma(`${name} = ${value}`);
     const found = readSettings(db);
-    const wrong = settings.find(([name, value]) => found[name] !== value);
+    const wrong = wanted.find(([name, value]) => found[name] !== value);
     if (wrong !== undefined) throw new Error(`${wrong[0]} is ${String(found[wrong[0]])} instead of ${wrong[1]}`);
     // The driver turns SQLite's defensive mode on; it shows in that this switch cannot be moved.
     db.pragma('writable_schema = 1');

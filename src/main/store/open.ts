@@ -75,7 +75,11 @@ function openLocked(
   const isPrivate = copy !== null && databasePath === copy;
   if (isPrivate) held.privateCopy = copy;
   const connect = (): Database => {
-    const db = openDatabase(databasePath, { readOnly: reason !== null && copy === null });
+    const readOnly = reason !== null && copy === null;
+    const db = openDatabase(databasePath, {
+      readOnly,
+      ...(ports.patience === undefined ? {} : { patience: ports.patience }),
+    });
     held.db = db;
     return db;
   };

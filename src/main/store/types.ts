@@ -25,6 +25,8 @@ export type StorePorts = {
   readonly appVersion: string;
   /** Free bytes on the volume of a path; the operating system's answer unless handed in. */
   readonly freeBytes?: (path: string) => number;
+  /** Milliseconds for which an open file waits while another program holds it; 2,000 unless handed in. */
+  readonly patience?: number;
   /** Entities and migrations of another version of the program; the current ones unless handed in. */
   readonly entities?: Entities;
   readonly migrations?: readonly Migration[];

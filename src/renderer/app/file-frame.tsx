@@ -80,7 +80,8 @@ function useFrameCommands(say: (words: string) => void): void {
   const file = useFile();
   const undo = useFileState((state) => state.undo);
   const redo = useFileState((state) => state.redo);
-  const typing = useFileState((state) => state.saving.unsaved > 0);
+  // What was typed or saved a moment ago can be taken back before its name is known.
+  const fresh = useFileState((state) => state.saving.unsaved > 0 || state.stepsAt < state.revision);
   const readOnly = useFileState((state) => state.info.readOnly);
   const stage = useWindowState((state) => state.place.stage);
   const number = stages.find(({ id }) => id === stage)?.number;
@@ -104,7 +105,7 @@ function useFrameCommands(say: (words: string) => void): void {
       group: 'Edit',
       keys: ['Ctrl Z'],
       inText: true,
-      off: off || (undo === null && !typing ? 'There is nothing to undo.' : ''),
+      off: off || (undo === null && !fresh ? 'There is nothing to undo.' : ''),
       run: () => void take('undo'),
     },
     {

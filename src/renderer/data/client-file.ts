@@ -37,6 +37,8 @@ export type FileState = {
   readonly refused: { readonly label: string; readonly error: Failure } | null;
   readonly undo: Step;
   readonly redo: Step;
+  /** The revision whose steps these are: behind `revision` while they are asked for anew. */
+  readonly stepsAt: number;
   readonly readings: Readings;
   /** Findings and troubles of the work in the background, newest last. */
   readonly events: readonly FileEvent[];
@@ -76,9 +78,15 @@ export async function followFile(client: ContractClient, opened: OpenedFile): Pr
   let take = (ack: Ack): void => void early.push(ack);
   // Listening comes first, so that no change falls between the rows and the stream.
   const stream = await client.changes.watch({ file }, { signal: ending.signal });
-  const [loaded, content] = await Promise.all([client.changes.load({ file }), client.kits.get({ file })]);
+  const [loaded, content, last] = await Promise.all([
+    client.changes.load({ file }),
+    client.kits.get({ file }),
+    // With the rows: whoever sees the file can take the last step back at once.
+    client.changes.steps({ file }),
+  ]);
   if (!loaded.ok) return loaded;
   if (!content.ok) return content;
+  if (!last.ok) return last;
   const parsed = parseKit(content.value);
   if (!('kit' in parsed)) return { ok: false, error: failure('file-damaged', { where: 'kit' }) };
   const { data, revision } = loaded.value;
@@ -94,8 +102,9 @@ export async function followFile(client: ContractClient, opened: OpenedFile): Pr
     waitingSince: null,
     savedAt: Date.now(),
     refused: null,
-    undo: null,
-    redo: null,
+    undo: last.value.undo,
+    redo: last.value.redo,
+    stepsAt: revision,
     readings: { figures: null, background: null, revision: 0, error: null },
     events: [],
     cutOff: false,
@@ -264,9 +273,10 @@ function keepSteps(client: ContractClient, file: string, store: StoreApi<FileSta
   let asking = false;
   let again = false;
   const ask = async (): Promise<void> => {
+    const { revision } = store.getState();
     try {
       const answer = await client.changes.steps({ file });
-      if (answer.ok) store.setState({ undo: answer.value.undo, redo: answer.value.redo });
+      if (answer.ok) store.setState({ undo: answer.value.undo, redo: answer.value.redo, stepsAt: revision });
     } catch {
       // Asked again after the next change.
     }

@@ -2,7 +2,15 @@
  * Commands: every action of the screen under one name, with its key. The key bar, the list of keys, the palette and the
  * native menu all read this register; a component that is shown registers what can be done with it.
  */
-import { createContext, type ReactNode, useContext, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import {
+  createContext,
+  type ReactNode,
+  useContext,
+  useLayoutEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import { matchesKey, takesPress, takesText, writes } from './keys.ts';
 
 /** An action of the screen. */
@@ -113,7 +121,7 @@ const RegisterContext = createContext<CommandRegister | null>(null);
 
 /** Puts a register around the interface and hears every key. */
 export function CommandProvider({ register, children }: { register: CommandRegister; children: ReactNode }) {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const hear = (event: KeyboardEvent): void => {
       if (!event.defaultPrevented && !event.isComposing && !isBehindDialog(event)) register.press(event);
     };
@@ -135,29 +143,32 @@ export function useCommandRegister(): CommandRegister {
   return register;
 }
 
-/** Registers what can be done while a component is shown. The list may be made anew at every render. */
+/**
+ * Registers what can be done while a component is shown, before it is painted: whoever sees a screen can press its keys.
+ * The list may be made anew at every render.
+ */
 export function useCommands(commands: readonly Command[]): void {
   const register = useCommandRegister();
   const [owner] = useState(() => ({}));
   const latest = useRef(commands);
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = commands;
   });
   // What menus and bars show of them; what they do is looked up when it is run, so that it is never out of date.
   const face = JSON.stringify(commands.map(({ run: _run, ...shown }) => shown));
-  useEffect(() => {
+  useLayoutEffect(() => {
     register.add(
       owner,
       latest.current.map((command, at) => ({ ...command, run: () => latest.current[at]?.run() })),
     );
   }, [face, owner, register]);
-  useEffect(() => () => register.remove(owner), [owner, register]);
+  useLayoutEffect(() => () => register.remove(owner), [owner, register]);
 }
 
 /** Lets only some commands through while a component is shown; `pass` stays the same function. */
 export function useNarrowCommands(pass: Narrowing | null): void {
   const register = useCommandRegister();
-  useEffect(() => {
+  useLayoutEffect(() => {
     register.narrow(pass);
     return () => register.narrow(null);
   }, [pass, register]);

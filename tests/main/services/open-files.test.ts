@@ -143,10 +143,14 @@ describe('a backup that is looked at', () => {
 });
 
 describe('what the disk or another program does', () => {
+  /** A core that does not wait long for another program. */
+  const hastyCore = (place: Workplace, other: Partial<CoreConfig> = {}): Core =>
+    place.core({ store: { ...localConfig(place.path('app')).store, patience: 50 }, ...other });
+
   it('is told by its code by every call that reads', async () => {
     const place = workplace();
     const bugs: string[] = [];
-    const core = place.core({ onBug: (call) => void bugs.push(call) });
+    const core = hastyCore(place, { onBug: (call) => void bugs.push(call) });
     const { file, path } = await create(place, core);
     const release = holdFile(path);
     for (const call of [() => core.client.files.info({ file }), () => core.client.changes.load({ file })]) {
@@ -159,7 +163,7 @@ describe('what the disk or another program does', () => {
 
   it('does not keep a file from being closed, and from being opened again afterwards', async () => {
     const place = workplace();
-    const core = place.core();
+    const core = hastyCore(place);
     const { file, path, edit } = await create(place, core);
     const release = holdFile(path);
     expect(await core.client.files.close({ file })).toEqual({ ok: true, value: { revision: 1 } });
@@ -171,7 +175,7 @@ describe('what the disk or another program does', () => {
 
   it('tells of a closed file that its backup could not be made, and closes it all the same', async () => {
     const place = workplace();
-    const core = place.core();
+    const core = hastyCore(place);
     const { file, path, edit } = await create(place, core);
     value(await edit('B'));
     const release = holdFile(path);

@@ -29,7 +29,7 @@ async function heldElsewhere(path: string, lock: 'EXCLUSIVE' | 'IMMEDIATE'): Pro
 
 test('while another program holds the file, upkeep reports it, closing lets it go, and nothing is lost', async () => {
   const place = clientFilePlace();
-  const file = place.open();
+  const file = place.open({}, { ...place.ports, patience: 50 });
   stateDecision(file, place, 'kept');
   const release = await heldElsewhere(place.path, 'EXCLUSIVE');
   expect(file.upkeep().problems).toEqual([{ code: 'file-busy', params: {} }]);
@@ -47,7 +47,7 @@ test('while another program holds the file, upkeep reports it, closing lets it g
 
 test('a commit of another program is noticed also when upkeep met its lock before', async () => {
   const place = clientFilePlace();
-  const file = place.open();
+  const file = place.open({}, { ...place.ports, patience: 50 });
   const rows = Array.from({ length: 1200 }, (_, n): Change => {
     return { op: 'insert', entity: 'limit', id: testId(n, 'd'), fields: { engagement, text: `Limit ${n}` } };
   });

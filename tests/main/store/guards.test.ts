@@ -63,7 +63,7 @@ test('a commit of another program is noticed before the next acknowledgement, an
 
 test('an edit while another program holds the file is refused, and goes through afterwards', () => {
   const place = clientFilePlace();
-  const file = place.open();
+  const file = place.open({}, { ...place.ports, patience: 50 });
   const script = `
     const db = new (require('better-sqlite3'))(process.argv[1]);
     db.exec('BEGIN IMMEDIATE');
