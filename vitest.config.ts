@@ -22,6 +22,8 @@ export default defineConfig({
           name: 'slow',
           include: ['tests/**/*.slow.test.ts'],
           exclude: ['tests/e2e/**'],
+          // Much of them is waiting for processes: on two cores they are half as long by twos.
+          maxWorkers: '100%',
           testTimeout: 300_000,
           hookTimeout: 120_000,
         },

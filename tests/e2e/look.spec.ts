@@ -18,10 +18,10 @@ test('axe finds nothing serious on any screen, light and dark @page', async ({ d
   const lookAt =
     (page: Page) =>
     async (screen: string): Promise<void> => {
-      await page.emulateMedia({ colorScheme: 'light' });
+      await turn(page, 'light');
       const light = await seriousOn(page);
       // Between the themes nothing but colours differs.
-      await page.emulateMedia({ colorScheme: 'dark' });
+      await turn(page, 'dark');
       const dark = await seriousOn(page, { rules: ['color-contrast', 'link-in-text-block'] });
       found.push(...light.map((one) => `${screen}: ${one}`), ...dark.map((one) => `${screen}, dark: ${one}`));
     };
@@ -129,6 +129,17 @@ test('code that is typed as text stays text, in the name of the client and in ev
   await look(again.page, 'home');
   expect(heard).toEqual([]);
 });
+
+/** Turns the system light or dark, and colours on their way with it. */
+async function turn(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme });
+  await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
+  await page.evaluate(async () => {
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    const running = document.getAnimations().filter((one) => one.effect?.getComputedTiming().endTime !== Infinity);
+    for (const one of running) one.finish();
+  });
+}
 
 /** Types code into every field of the screen that takes text; how many there were. */
 async function fillFields(page: Page): Promise<number> {
