@@ -71,6 +71,8 @@ export type Core = {
   /** What a shell keeps for itself in the folder of the program's data; `null` where there is nothing that can be read. */
   readonly kept: { load(name: string): unknown; save(name: string, content: unknown): void };
   newId(): string;
+  /** Reads what every file needs, for a shell whose window is not there yet. */
+  warm(): void;
   /** Backs up and closes every file, ends every job. */
   close(): Promise<void>;
 };
@@ -123,6 +125,13 @@ export function openCore(config: CoreConfig): Core {
       save: (name, content) => void saveOwn(config.store.appDir, name, content),
     },
     newId: config.store.ids,
+    warm() {
+      try {
+        shippedKit(config.resources);
+      } catch {
+        // Said when a file needs it.
+      }
+    },
     close: () => {
       stopUpkeep();
       jobs.close();

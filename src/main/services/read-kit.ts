@@ -7,8 +7,23 @@ import { fail, ok, type Result } from '../../shared/lib/result.ts';
 import type { KitGuide } from '../../shared/method/kit-schema.ts';
 import { type Kit, parseKit } from '../../shared/method/kit.ts';
 
+/** The last kits by their texts: nearly every client file has the one that the program ships, and reading one takes long. */
+const known = new Map<string, Kit>();
+const knownAtMost = 4;
+
 /** Reads a kit from YAML; the first fault is named by its path. */
 export function readKit(content: string): Result<Kit, Failure> {
+  const before = known.get(content);
+  if (before !== undefined) return ok(before);
+  const kit = readAnew(content);
+  if (kit.ok) {
+    for (const text of [...known.keys()].slice(0, known.size + 1 - knownAtMost)) known.delete(text);
+    known.set(content, kit.value);
+  }
+  return kit;
+}
+
+function readAnew(content: string): Result<Kit, Failure> {
   let data: unknown;
   try {
     data = parse(content, { maxAliasCount: 100, logLevel: 'error' });

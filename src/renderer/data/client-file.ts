@@ -13,12 +13,10 @@ import { type Kit, parseKit } from '../../shared/method/kit.ts';
 import { applyChanges } from '../../shared/model/apply-changes.ts';
 import { keepFigures, type Readings } from './figures.ts';
 import { openOutbox, type Saving } from './outbox.ts';
-
-/** A step that can be taken back or done again. */
-export type Step = { readonly label: string; readonly at: string } | null;
+import { keepSteps, type Steps } from './undo-steps.ts';
 
 /** What a window knows of the file that it shows. */
-export type FileState = {
+export type FileState = Steps & {
   readonly info: FileInfo;
   readonly notices: readonly FileNotice[];
   readonly kit: Kit;
@@ -35,10 +33,6 @@ export type FileState = {
   readonly savedAt: number;
   /** The last edit that was refused for good, until it is put away. */
   readonly refused: { readonly label: string; readonly error: Failure } | null;
-  readonly undo: Step;
-  readonly redo: Step;
-  /** The revision whose steps these are: behind `revision` while they are asked for anew. */
-  readonly stepsAt: number;
   readonly readings: Readings;
   /** Findings and troubles of the work in the background, newest last. */
   readonly events: readonly FileEvent[];
@@ -113,7 +107,10 @@ export async function followFile(client: ContractClient, opened: OpenedFile): Pr
     now: () => Date.now(),
     random: (bytes) => void crypto.getRandomValues(bytes as Uint8Array<ArrayBuffer>),
   });
-  const steps = keepSteps(client, file, store);
+  const steps = keepSteps(client, file, {
+    now: () => store.getState().revision,
+    show: (known) => store.setState(known),
+  });
   const figures = keepFigures(client, file, {
     now: () => store.getState(),
     show: (readings) => store.setState({ readings }),
@@ -266,35 +263,6 @@ export async function followFile(client: ContractClient, opened: OpenedFile): Pr
       },
     },
   };
-}
-
-/** Keeps the names of the steps that can be undone and redone. */
-function keepSteps(client: ContractClient, file: string, store: StoreApi<FileState>) {
-  let asking = false;
-  let again = false;
-  const ask = async (): Promise<void> => {
-    const { revision } = store.getState();
-    try {
-      const answer = await client.changes.steps({ file });
-      if (answer.ok) store.setState({ undo: answer.value.undo, redo: answer.value.redo, stepsAt: revision });
-    } catch {
-      // Asked again after the next change.
-    }
-  };
-  const refresh = async (): Promise<void> => {
-    if (asking) {
-      again = true;
-      return;
-    }
-    asking = true;
-    await ask();
-    asking = false;
-    if (again) {
-      again = false;
-      void refresh();
-    }
-  };
-  return { ask, refresh: () => void refresh() };
 }
 
 function textOf(change: Change): string {

@@ -1,5 +1,5 @@
 /** The method's figures of the shown engagement, computed by the core and asked for again after each change. */
-import type { BackgroundFigures, Figures } from '../../shared/api/analysis.ts';
+import type { BackgroundFigures, Figures, News } from '../../shared/api/analysis.ts';
 import type { ContractClient } from '../../shared/api/contract.ts';
 import type { Failure } from '../../shared/api/errors.ts';
 
@@ -25,6 +25,8 @@ export function keepFigures(client: ContractClient, file: string, { now, show }:
   let timer: ReturnType<typeof setTimeout> | undefined;
   let asking = false;
   let again = false;
+  /** Digests of what is shown, by its engagement: only what differs comes again, and the rest stays the very same objects. */
+  let known = unknown('');
   const ask = async (): Promise<void> => {
     if (asking) {
       again = true;
@@ -33,18 +35,22 @@ export function keepFigures(client: ContractClient, file: string, { now, show }:
     asking = true;
     const { engagement, revision } = now();
     try {
-      const [figures, background] = await Promise.all([
-        client.analysis.analyse({ file, engagement, suggestions: false }),
-        client.analysis.background({ file, engagement }),
-      ]);
+      const last = now().readings;
+      if (known.engagement !== engagement || last.figures === null) known = unknown(engagement);
+      const { figures, background } = known;
+      const answer = await client.analysis.news({ file, engagement, known: { figures, background } });
       if (now().engagement === engagement) {
-        const last = now().readings;
-        show({
-          figures: figures.ok ? figures.value : last.figures,
-          background: background.ok ? background.value : last.background,
-          revision,
-          error: figures.ok ? null : figures.error,
-        });
+        const { readings } = now();
+        if (answer.ok) {
+          const news = answer.value;
+          known = { engagement, figures: news.figures.digests, background: news.background.digests };
+          show({
+            figures: merged(readings.figures, news.figures),
+            background: merged(readings.background, news.background),
+            revision,
+            error: null,
+          });
+        } else show({ ...readings, revision, error: answer.error });
       }
     } catch {
       // The stream of changes says when the core is gone.
@@ -62,4 +68,20 @@ export function keepFigures(client: ContractClient, file: string, { now, show }:
     },
     stop: () => clearTimeout(timer),
   };
+}
+
+type Known = {
+  readonly engagement: string;
+  readonly figures: Record<string, string>;
+  readonly background: Record<string, string>;
+};
+
+function unknown(engagement: string): Known {
+  return { engagement, figures: {}, background: {} };
+}
+
+/** What was there with what changed in it; a part that is there no longer goes. */
+function merged<T extends object>(before: T | null, { changed, digests }: News<T>): T {
+  const kept = Object.entries(before ?? {}).filter(([name]) => name in digests);
+  return { ...Object.fromEntries(kept), ...changed } as T;
 }

@@ -11,6 +11,10 @@ export type Figures = Analysis;
 /** Readings beside the figures, as `assessBackground` answers them. */
 export type BackgroundFigures = Background;
 
+/** Parts of an answer that differ from what the caller has, with the digest of every part by its name. */
+export type News<T> = { readonly changed: Partial<T>; readonly digests: Readonly<Record<string, string>> };
+
+const digests = z.record(z.string().max(64), z.string().max(64));
 const engagement = z.uuid().optional();
 const pages = z.strictObject({ count: z.int().min(1), source: z.enum(['computed', 'guessed', 'read']) }).optional();
 
@@ -26,6 +30,11 @@ export const analysis = {
   ),
   /** Readings beside the figures: symptoms, warnings known before approval, uptake, limits, the validity window. */
   background: call({ file: fileHandle, engagement, today: day }, computed<Background>()),
+  /** Both at once without suggestions, and of them only what differs from what the caller knows by its digests. */
+  news: call(
+    { file: fileHandle, engagement, today: day, known: z.strictObject({ figures: digests, background: digests }) },
+    computed<{ readonly figures: News<Analysis>; readonly background: News<Background> }>(),
+  ),
 };
 
 /** Calls on suggested links. */

@@ -86,6 +86,8 @@ export async function openBrowserShell(options: BrowserShellOptions): Promise<Br
   const stopTurns = every(1000, turn);
   announce();
   for (const file of options.files?.length ? options.files : [null]) present(grantOf(null, file));
+  // While the browser starts.
+  setImmediate(() => core.warm());
 
   function addressFor(grant: Grant): string {
     return `${options.front ?? `http://127.0.0.1:${server.port}`}/#${door.issue(grant)}`;

@@ -119,6 +119,8 @@ function start(settings: CoreConfig, open: ElectronShell['open'], folder: string
     },
     onStay: () => (quitting = false),
   });
+  // While the window loads.
+  setImmediate(() => core.warm());
   app.on('before-quit', () => (quitting = true));
   // Without a listener the program would end with its last window, also on macOS.
   app.on('window-all-closed', () => undefined);
