@@ -6,14 +6,20 @@ export type Frames = {
   readonly gap: number;
   /** The longest piece of work without a pause; 0 when none was above 50 ms. */
   readonly task: number;
+  /** The frame in the middle by length, and how many there were that took above 50 ms. */
+  readonly usual: number;
+  readonly late: number;
 };
 
 /** Installs the probe. */
 export const probe = `(() => {
-  const state = { counting: false, last: 0, gap: 0, task: 0, pressed: 0 };
+  const state = { counting: false, last: 0, gap: 0, gaps: [], task: 0, pressed: 0 };
   const turn = (now) => {
     if (!state.counting) return;
-    if (state.last > 0) state.gap = Math.max(state.gap, now - state.last);
+    if (state.last > 0) {
+      state.gap = Math.max(state.gap, now - state.last);
+      state.gaps.push(now - state.last);
+    }
     state.last = now;
     requestAnimationFrame(turn);
   };
@@ -27,13 +33,16 @@ export const probe = `(() => {
   globalThis.probe = {
     /** Begins to watch the frames. */
     begin() {
-      Object.assign(state, { counting: true, last: 0, gap: 0, task: 0 });
+      Object.assign(state, { counting: true, last: 0, gap: 0, gaps: [], task: 0 });
       requestAnimationFrame(turn);
     },
     /** Ends with the longest ones since. */
     end() {
       state.counting = false;
-      return { gap: state.gap, task: state.task };
+      const gaps = state.gaps.sort((a, b) => a - b);
+      // Frames come every 16.7 ms: three of them are 50 ms, and a hair more by rounding.
+      const late = gaps.filter((gap) => gap > 51).length;
+      return { gap: state.gap, task: state.task, usual: gaps[gaps.length >> 1] ?? 0, late };
     },
     /** Milliseconds from the last press to the first frame with something that the text of a selector holds. */
     async since(selector, text) {

@@ -4,7 +4,7 @@
 export type Measurement = {
   readonly name: string;
   readonly value: number;
-  readonly unit: 'ms' | 'kB' | 'MB' | '×' | '%' | 'characters';
+  readonly unit: 'ms' | 'kB' | 'MB' | '×' | '%' | 'characters' | 'frames';
   readonly mark?: number;
   readonly least?: number;
 };

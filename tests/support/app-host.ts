@@ -43,6 +43,8 @@ export type OpenApp = {
   closeWindow(page: Page): Promise<void>;
   /** Holds the program up, as a computer that is out of memory does, and lets it go on; null where that stops the pages too. */
   readonly hold: ((held: boolean) => void) | null;
+  /** Kills the program alone: its pages stay; null where they are a part of it. */
+  readonly killProgram: (() => Promise<unknown>) | null;
   /** Kills the program with its windows, as a dead battery does. */
   kill(): Promise<void>;
   /** Ends the program the way a person does; throws when it did not end well. */

@@ -116,6 +116,7 @@ export async function openInBrowser(start: AppStart): Promise<OpenApp> {
     },
     closeWindow: (page) => page.close({ runBeforeUnload: true }),
     hold: process.platform === 'win32' ? null : (held) => void shell.kill(held ? 'SIGSTOP' : 'SIGCONT'),
+    killProgram: () => shell.kill('SIGKILL'),
     async kill() {
       await shell.kill('SIGKILL');
       await browser.close();

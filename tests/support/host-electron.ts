@@ -43,6 +43,7 @@ export async function openInElectron({ built, folder, files = [] }: AppStart, pr
     },
     closeWindow: async (page) => (await windowOf(app, page)).evaluate((window) => window.close()),
     hold: null,
+    killProgram: null,
     async kill() {
       app.process().kill('SIGKILL');
       await over;

@@ -50,6 +50,7 @@ export async function openOnStandIn({ built, folder, files = [] }: AppStart): Pr
     },
     closeWindow: async (page) => void (await control.close((await windowOf(page)).id)),
     hold: process.platform === 'win32' ? null : (held) => void process.kill(standIn.pid, held ? 'SIGSTOP' : 'SIGCONT'),
+    killProgram: null,
     kill: () => standIn.kill(),
     quit: () => standIn.close(),
   };

@@ -52,6 +52,8 @@ export type ClientFileView = {
   type<N extends EntityName>(entity: N, id: string, fields: Partial<Omit<RowOf<N>, 'id'>>, label?: string): void;
   /** What typing changes besides its field; `key` names the field, and its own change comes first. */
   typeChanges(key: string, label: string, changes: readonly Change[]): void;
+  /** Somebody types in a field that keeps its text itself; `gather` hands it over by `typeChanges` when it is asked for. */
+  typing(key: string, gather: () => void): void;
   flush(): Promise<number>;
   retry(): void;
   undo(): Promise<Reply<Ack>>;
@@ -240,6 +242,9 @@ export async function followFile(client: ContractClient, opened: OpenedFile): Pr
       },
       typeChanges(key, label, changes) {
         if (!store.getState().info.readOnly && changes.length > 0) outbox.type(key, label.slice(0, 200), changes);
+      },
+      typing(key, gather) {
+        if (!store.getState().info.readOnly) outbox.typing(key, gather);
       },
       flush: () => outbox.flush(),
       retry: () => outbox.retry(),

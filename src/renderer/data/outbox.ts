@@ -54,6 +54,11 @@ export type Outbox = {
    * change of all is the one of the field itself.
    */
   type(key: string, label: string, changes: readonly Change[]): void;
+  /**
+   * Somebody types in a field that keeps its text itself: `gather` hands over by `type` what was typed, and is called before
+   * anything is sent. A key costs nothing here but the first one after each sending.
+   */
+  typing(key: string, gather: () => void): void;
   /** Ends the step of typing and sends everything now; resolves to the number of edits that could not be saved. */
   flush(): Promise<number>;
   /** Forgets edits whose revision the replica has. */
@@ -73,6 +78,8 @@ export function openOutbox(ports: OutboxPorts): Outbox {
   let queue: Pending[] = [];
   /** The edit that typing still adds to: the last of the queue, not sent yet. */
   let draft: { key: string; opId: string } | null = null;
+  /** The field that keeps what was typed until it is asked for it. */
+  let keeper: { key: string; gather: () => void } | null = null;
   /** The undo step that typing in one field adds to until a pause. */
   let step: { key: string; id: string } | null = null;
   let sending = false;
@@ -80,22 +87,39 @@ export function openOutbox(ports: OutboxPorts): Outbox {
   let settled = 0;
   let trouble: Saving['trouble'] = null;
   let stopSilence: () => void = () => undefined;
-  let stopLongest: () => void = () => undefined;
+  let stopLongest: (() => void) | null = null;
   let stopRetry: () => void = () => undefined;
   const waiting = new Map<string, (reply: Reply<Ack>) => void>();
   let idle: (() => void)[] = [];
 
   const changed = (): void => ports.onChange();
   const next = (): Pending | undefined => queue.find((edit) => edit.acked === null && edit.opId !== draft?.opId);
+  const gather = (): void => {
+    const from = keeper;
+    keeper = null;
+    from?.gather();
+  };
   const seal = (): void => {
-    stopLongest();
+    gather();
+    stopLongest?.();
+    stopLongest = null;
     draft = null;
     void run();
   };
   const pause = (): void => {
+    gather();
     stopSilence();
     step = null;
     seal();
+  };
+  const wait = (): void => {
+    stopLongest ??= ports.after(pace.longest, seal);
+    stopSilence();
+    stopSilence = ports.after(pace.silence, pause);
+  };
+  const unsaved = (): number => {
+    const kept = keeper !== null && draft === null ? 1 : 0;
+    return queue.filter((edit) => edit.acked === null).length + kept;
   };
   const rest = (): void => {
     const now = idle;
@@ -167,7 +191,7 @@ export function openOutbox(ports: OutboxPorts): Outbox {
 
   return {
     pending: () => queue,
-    saving: () => ({ unsaved: queue.filter((edit) => edit.acked === null).length, trouble }),
+    saving: () => ({ unsaved: unsaved(), trouble }),
     edit(label, changes) {
       pause();
       const opId = ports.newId();
@@ -178,7 +202,7 @@ export function openOutbox(ports: OutboxPorts): Outbox {
       return done;
     },
     type(key, label, changes) {
-      if (draft !== null && draft.key !== key) pause();
+      if ((draft ?? keeper ?? { key }).key !== key) pause();
       if (step?.key !== key) step = { key, id: ports.newId() };
       const last = queue.at(-1);
       if (draft !== null && last?.opId === draft.opId) {
@@ -190,12 +214,16 @@ export function openOutbox(ports: OutboxPorts): Outbox {
           { opId, step: step.id, label, changes: mergeChanges([], changes), typed: true, acked: null },
         ];
         draft = { key, opId };
-        stopLongest();
-        stopLongest = ports.after(pace.longest, seal);
       }
-      stopSilence();
-      stopSilence = ports.after(pace.silence, pause);
+      wait();
       changed();
+    },
+    typing(key, handOver) {
+      if ((draft ?? keeper ?? { key }).key !== key) pause();
+      const isFirst = keeper === null && draft === null;
+      keeper = { key, gather: handOver };
+      wait();
+      if (isFirst) changed();
     },
     async flush() {
       pause();

@@ -1,6 +1,9 @@
-/** An editor of plain text in lines, for long typing: it keeps its text itself, tells what was typed, and takes in what others write. */
+/**
+ * An editor of plain text in lines, for long typing: it keeps its text itself, tells what was typed when it is asked to, so that
+ * a key costs the same in a long text, and takes in what others write.
+ */
 import { insertNewline, standardKeymap } from '@codemirror/commands';
-import { Annotation, ChangeSet, EditorSelection, EditorState, type Extension } from '@codemirror/state';
+import { Annotation, ChangeSet, EditorSelection, EditorState, type Extension, type Text } from '@codemirror/state';
 import { EditorView, keymap, type ViewUpdate } from '@codemirror/view';
 import { type Ref, useEffect, useId, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
@@ -9,10 +12,8 @@ import { takesFocus } from './focus.ts';
 import { askCompletion, completion, type Completer, type OpenCompletion } from './lines-editor-completion.ts';
 import { type LineLook, lineLooks, lookAgain } from './lines-editor-looks.ts';
 import { startToStart } from './lines-editor-moves.ts';
+import { cleanText, difference, editsOf, type LinesEdit } from './lines-editor-text.ts';
 import styles from './lines-editor.module.css';
-
-/** A stretch of the text before that was replaced. */
-export type LinesEdit = { readonly from: number; readonly to: number; readonly insert: string };
 
 /** A line as it is to be, and the words of it to select. */
 export type RewrittenLine = { readonly line: string; readonly select: readonly [from: number, to: number] | null };
@@ -20,6 +21,8 @@ export type RewrittenLine = { readonly line: string; readonly select: readonly [
 /** What can be done to the editor from outside. */
 export type LinesEditorHandle = {
   focus(): void;
+  /** Tells by `onEdit` what was typed since it was told last. */
+  tell(): void;
   /** Takes in a text that was written elsewhere; the caret stays where it was in the words. */
   receive(text: string): void;
   /** Looks at the lines again. */
@@ -44,6 +47,7 @@ export function LinesEditor({
   longest,
   place,
   handle,
+  onTyped,
   onEdit,
   onTooLong,
   onBlur,
@@ -59,6 +63,9 @@ export function LinesEditor({
   longest: number;
   place?: string | undefined;
   handle: Ref<LinesEditorHandle>;
+  /** Something was typed, which waits to be told. */
+  onTyped: () => void;
+  /** What was typed: lines that came or went and marks by a key are told at once, anything else on request. */
   onEdit: (edits: readonly LinesEdit[], text: string, caret: number) => void;
   /** Something was not taken in, because the text would get too long. */
   onTooLong: () => void;
@@ -73,10 +80,18 @@ export function LinesEditor({
   const home = useRef<number | null>(null);
   const [panel] = useState(() => document.createElement('div'));
   const [open, setOpen] = useState<OpenCompletion | null>(null);
-  const latest = useRef({ onEdit, onTooLong, onBlur, lookOf, completer });
+  const untold = useRef<Untold | null>(null);
+  const latest = useRef({ onTyped, onEdit, onTooLong, onBlur, lookOf, completer });
   useLayoutEffect(() => {
-    latest.current = { onEdit, onTooLong, onBlur, lookOf, completer };
+    latest.current = { onTyped, onEdit, onTooLong, onBlur, lookOf, completer };
   });
+  const tell = (state = view.current?.state): void => {
+    const typed = untold.current?.changes;
+    untold.current = null;
+    if (state === undefined || typed === undefined || typed.empty) return;
+    latest.current.onEdit(editsOf(typed), cleanText(state.doc.toString()), state.selection.main.head);
+  };
+  const tellNow = useRef(tell);
   const goHome = (): void => {
     const at = home.current;
     home.current = null;
@@ -108,9 +123,16 @@ export function LinesEditor({
           EditorView.domEventHandlers({ blur: () => latest.current.onBlur() }),
           EditorView.updateListener.of((update) => {
             if (update.docChanged && home.current !== null) home.current = update.changes.mapPos(home.current, 1);
-            const typed = editsOf(update);
-            if (typed !== null)
-              latest.current.onEdit(typed, cleanText(update.state.doc.toString()), update.state.selection.main.head);
+            if (isTyped(update)) {
+              const moved = update.startState.doc.lines !== update.state.doc.lines;
+              // What was typed before belongs to the lines as they were: one that was typed over stays the piece that it is.
+              if (moved) tellNow.current(update.startState);
+              const { told, changes } = untold.current ?? { told: update.startState.doc, changes: null };
+              untold.current = { told, changes: changes?.compose(update.changes) ?? update.changes };
+              latest.current.onTyped();
+              // What stands beside a line goes with it.
+              if (moved) tellNow.current();
+            }
             setOpen(offers.openIn(update.view));
           }),
           ...plainText,
@@ -120,6 +142,7 @@ export function LinesEditor({
     view.current = made;
     if (start.autoFocus) made.focus();
     return () => {
+      tellNow.current();
       view.current = null;
       made.destroy();
     };
@@ -129,11 +152,18 @@ export function LinesEditor({
   }, [lookOf]);
   useImperativeHandle(handle, () => ({
     focus: () => view.current?.focus(),
+    tell: () => tell(),
     receive(text) {
       const now = view.current;
       if (now === null) return;
-      const change = difference(now.state.doc.toString(), text);
-      if (change !== null) now.dispatch({ changes: change, annotations: fromElsewhere.of(true) });
+      const { doc } = now.state;
+      const { told, changes: typed } = untold.current ?? { told: doc, changes: ChangeSet.empty(doc.length) };
+      const change = difference(told.toString(), text);
+      if (change === null) return;
+      // Both were written into the text that was told: each goes to its place in what the other made of it.
+      const written = ChangeSet.of(change, told.length);
+      now.dispatch({ changes: written.map(typed), annotations: fromElsewhere.of(true) });
+      if (untold.current !== null) untold.current = { told: written.apply(told), changes: typed.map(written, true) };
     },
     refresh: () => view.current?.dispatch({ effects: lookAgain.of(null) }),
     rewrite(change) {
@@ -159,6 +189,7 @@ export function LinesEditor({
       });
       if (wanted === null) goHome();
       now.focus();
+      tell();
       return true;
     },
     ask() {
@@ -210,6 +241,9 @@ export function LinesEditor({
   );
 }
 
+/** What was typed and not told, as one change of the text that was told. */
+type Untold = { readonly told: Text; readonly changes: ChangeSet };
+
 const fromElsewhere = Annotation.define<boolean>();
 
 /** Plain text that wraps, each line in the direction of its own script; its styles come with the page's own nonce. */
@@ -237,29 +271,9 @@ function guard(longest: number, tell: () => void): Extension {
   });
 }
 
-/** What was typed in an update; null where nothing was, or where it came from elsewhere. */
-function editsOf(update: ViewUpdate): readonly LinesEdit[] | null {
-  if (!update.docChanged || update.transactions.some((one) => one.annotation(fromElsewhere) === true)) return null;
-  const edits: LinesEdit[] = [];
-  update.changes.iterChanges((from, to, _from, _to, inserted) => edits.push({ from, to, insert: inserted.toString() }));
-  return edits;
-}
-
-/** Well-formed text with plain line ends: half a surrogate pair may come before its other half. */
-function cleanText(text: string): string {
-  const plain = text.includes('\r') ? text.replaceAll(/\r\n?/gu, '\n') : text;
-  return plain.isWellFormed() && !plain.includes('\0') ? plain : plain.replaceAll(/[\p{Surrogate}\0]/gu, '');
-}
-
-/** The one stretch in which two texts differ. */
-function difference(before: string, after: string): LinesEdit | null {
-  if (before === after) return null;
-  const shorter = Math.min(before.length, after.length);
-  let from = 0;
-  while (from < shorter && before.charCodeAt(from) === after.charCodeAt(from)) from += 1;
-  let tail = 0;
-  while (tail < shorter - from && before.at(-1 - tail) === after.at(-1 - tail)) tail += 1;
-  return { from, to: before.length - tail, insert: after.slice(from, after.length - tail) };
+/** Whether an update is typing: not, where it changes nothing or came from elsewhere. */
+function isTyped({ docChanged, transactions }: ViewUpdate): boolean {
+  return docChanged && transactions.every((one) => one.annotation(fromElsewhere) !== true);
 }
 
 /** What a screen reader hears of an open list. */

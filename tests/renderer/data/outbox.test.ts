@@ -202,3 +202,43 @@ it('what was typed is kept where what follows from it cannot be', async () => {
   expect(textOf(sent.at(-1))).toBe('bc');
   expect(refused.length).toBeLessThanOrEqual(1);
 });
+
+it('asks a field that keeps its text itself for what was typed when it is sent, and before anything else is', async () => {
+  const { outbox, sent, write, wait } = place();
+  let typed = '';
+  let asked = 0;
+  const press = (letter: string): void => {
+    typed += letter;
+    outbox.typing('note', () => {
+      asked += 1;
+      write(typed);
+    });
+  };
+  press('a');
+  expect(outbox.saving().unsaved).toBe(1);
+  await wait(300);
+  press('b');
+  await wait(300);
+  press('c');
+  expect([asked, sent.length]).toEqual([0, 0]);
+  await wait(200);
+  expect(sent.map(textOf)).toEqual(['abc']);
+  press('d');
+  const edit = outbox.edit('Other', [updateRow('answer', 'other', { text: 'x' })]);
+  await wait(1);
+  expect((await edit).ok).toBe(true);
+  expect(sent.map(textOf)).toEqual(['abc', 'abcd', 'x']);
+  press('e');
+  expect(await outbox.flush()).toBe(0);
+  expect(sent.map(textOf).at(-1)).toBe('abcde');
+  expect(asked).toBe(3);
+  expect(outbox.saving().unsaved).toBe(0);
+});
+
+it('keeps what a field was typed in before another one is typed in', async () => {
+  const { outbox, sent, write, wait } = place();
+  outbox.typing('note', () => write('first'));
+  write('second', 'other');
+  await wait(pace.silence);
+  expect(sent.map(textOf)).toEqual(['first', 'second']);
+});

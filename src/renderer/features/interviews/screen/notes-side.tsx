@@ -44,7 +44,7 @@ export function NotesSide({ screen, hidden, onShow }: { screen: Screen; hidden: 
   const [later, setLater] = useState(false);
   const { current, view } = screen;
   const { words, offers } = useNoteWords(view);
-  const { type, lookOf, first } = useNotes(screen, words, editor);
+  const { type, typing, lookOf, first } = useNotes(screen, words, editor);
   const completer = useMemo(() => completeNotes(offers), [offers]);
   const waiting = useAskLater(view).length;
   const question = current.text || 'question that was not planned';
@@ -82,11 +82,12 @@ export function NotesSide({ screen, hidden, onShow }: { screen: Screen; hidden: 
           longest={longestNotes}
           place={current.answer === null ? undefined : placeOf('answer', current.answer.id, 'text')}
           handle={editor}
-          onEdit={(edits, text, at) => {
+          onTyped={() => {
             // Room was made, or what was pasted next fits.
             setFull(false);
-            type(edits, text, at);
+            typing();
           }}
+          onEdit={type}
           onTooLong={() => setFull(true)}
           onBlur={() => void file.flush()}
           lookOf={lookOf}

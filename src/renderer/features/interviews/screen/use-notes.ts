@@ -18,6 +18,7 @@ export function useNotes(screen: Screen, words: NoteWords, editor: RefObject<Lin
   const engagement = useEngagement().id;
   const today = useToday();
   const { current, view } = screen;
+  const typingKey = `notes:${view.interview.id}:${current.key}`;
   const own = useRef(current.answer?.id ?? null);
   const held = useRef<Notes>(notesOf(file.store.getState(), own.current));
   // A question that was asked meanwhile has its row by now.
@@ -74,7 +75,7 @@ export function useNotes(screen: Screen, words: NoteWords, editor: RefObject<Lin
     const isOpen = !screen.running || findRow(data.interview, interview.id)?.openAsk === current.key;
     const before = held.current;
     held.current = next.notes;
-    file.typeChanges(`answer:${row.id}:text`, 'Edit the notes', [
+    file.typeChanges(typingKey, 'Edit the notes', [
       ...row.changes,
       updateRow('answer', row.id, {
         text: next.notes.text,
@@ -86,7 +87,9 @@ export function useNotes(screen: Screen, words: NoteWords, editor: RefObject<Lin
     ]);
     if (next.notes.lines !== before.lines) editor.current?.refresh();
   };
-  return { type, lookOf, first: () => held.current };
+  // The field is named before it has a row: one key for all that is typed under one question.
+  const typing = (): void => file.typing(typingKey, () => editor.current?.tell());
+  return { type, typing, lookOf, first: () => held.current };
 }
 
 function notesOf(state: FileState, id: string | null): Notes {
