@@ -13,6 +13,7 @@ import { askCompletion, completion, type Completer, type OpenCompletion } from '
 import { type LineLook, lineLooks, lookAgain } from './lines-editor-looks.ts';
 import { startToStart } from './lines-editor-moves.ts';
 import { cleanText, difference, editsOf, type LinesEdit } from './lines-editor-text.ts';
+import { writeOver } from './lines-editor-typing.ts';
 import styles from './lines-editor.module.css';
 
 /** A line as it is to be, and the words of it to select. */
@@ -120,7 +121,7 @@ export function LinesEditor({
           })),
           guard(start.longest, () => latest.current.onTooLong()),
           lineLooks(() => latest.current.lookOf),
-          EditorView.domEventHandlers({ blur: () => latest.current.onBlur() }),
+          EditorView.domEventHandlers({ blur: () => latest.current.onBlur(), beforeinput: writeOver }),
           EditorView.updateListener.of((update) => {
             if (update.docChanged && home.current !== null) home.current = update.changes.mapPos(home.current, 1);
             if (isTyped(update)) {
