@@ -70,17 +70,20 @@ const ahead = 100;
 async function pour(page: Page, text: string): Promise<void> {
   const session = await page.context().newCDPSession(page);
   for (let from = 0; from < text.length; from += ahead) {
-    const sent = [...text.slice(from, from + ahead)].flatMap((letter) => {
-      const key =
-        letter === '\n'
-          ? { key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 13, text: '\r' }
-          : { key: letter, text: letter };
-      const { text: _, ...up } = key;
-      return [
-        session.send('Input.dispatchKeyEvent', { type: 'keyDown', ...key }),
-        session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...up }),
-      ];
-    });
+    const sent = text
+      .slice(from, from + ahead)
+      .split('')
+      .flatMap((letter) => {
+        const key =
+          letter === '\n'
+            ? { key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 13, text: '\r' }
+            : { key: letter, text: letter };
+        const { text: _, ...up } = key;
+        return [
+          session.send('Input.dispatchKeyEvent', { type: 'keyDown', ...key }),
+          session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...up }),
+        ];
+      });
     await Promise.all(sent);
   }
   await session.detach();
@@ -88,13 +91,13 @@ async function pour(page: Page, text: string): Promise<void> {
 
 /** Goes on to the next question that has notes: playback and statements have none. */
 async function nextNotes(page: Page): Promise<void> {
-  const notes = page.getByRole('textbox', { name: /^Notes under/u });
+  const field = page.getByRole('textbox', { name: /^Notes under/u });
   for (let step = 0; step < 6; step += 1) {
     await page.keyboard.press('Control+Enter');
     await calm(page);
-    if ((await notes.count()) > 0) break;
+    if ((await field.count()) > 0) break;
   }
-  await notes.focus();
+  await field.focus();
 }
 
 async function saved(page: Page): Promise<void> {

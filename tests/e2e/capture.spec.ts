@@ -90,6 +90,18 @@ test('marked lines are evidence with their links; one undo takes back words and 
   await expect(tray).toContainText('Nothing waits.');
   await keyboard.press('Escape');
   await expect(notes.locator('> div').last()).toHaveText('the second shift');
+
+  // A line above is marked as a limit and gets its kind, and the caret is back where one types.
+  await notes.focus();
+  await keyboard.press('Control+End');
+  await keyboard.press('Enter');
+  await keyboard.press('Control+ArrowUp');
+  await keyboard.press('Control+4');
+  await expect(offered.getByRole('option').first()).toBeVisible();
+  await keyboard.press('Enter');
+  await keyboard.type('on');
+  await expect(notes.locator('> div').last()).toHaveText('on');
+  await expect(notes.locator('> div').nth(-2)).toHaveText(/^\^ ?\w+: ?the second shift$/u);
 });
 
 test('characters typed without a pause, marks among them, are in the file in their order, whatever was pasted @page', async ({

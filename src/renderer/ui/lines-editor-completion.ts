@@ -33,8 +33,8 @@ export type OpenCompletion = Completion & {
   readonly caret: number;
 };
 
-/** Asks for what can be written at the caret. */
-export const askCompletion = StateEffect.define();
+/** Asks for what can be written at a place; null for the caret. */
+export const askCompletion = StateEffect.define<number | null>();
 /** Closes the list; what was put off does not open again for the same word. */
 const closeCompletion = StateEffect.define<'taken' | 'put-off'>();
 const markEntry = StateEffect.define<number>();
@@ -51,11 +51,17 @@ export function completion(
   openIn(view: EditorView): OpenCompletion | null;
   take(view: EditorView, at: number): void;
 } {
-  const look = (transaction: Transaction, asked: boolean, chosen: number): OpenCompletion | null => {
+  const look = (
+    transaction: Transaction,
+    asked: boolean,
+    chosen: number,
+    place: number | null = null,
+  ): OpenCompletion | null => {
     const { main } = transaction.state.selection;
     if (!main.empty) return null;
-    const line = transaction.state.doc.lineAt(main.head);
-    const found = completer()(line.text, main.head - line.from, asked);
+    const at = place ?? main.head;
+    const line = transaction.state.doc.lineAt(at);
+    const found = completer()(line.text, at - line.from, asked);
     if (found === null || found.items.length === 0) return null;
     const marked = found.eager ? Math.max(0, chosen) : chosen;
     return { ...found, asked, start: line.from, caret: main.head, chosen: Math.min(marked, found.items.length - 1) };
@@ -68,7 +74,7 @@ export function completion(
       let { open } = kept;
       let dismissed = kept.dismissed < 0 ? -1 : transaction.changes.mapPos(kept.dismissed, 1);
       for (const effect of transaction.effects) {
-        if (effect.is(askCompletion)) return { open: look(transaction, true, 0), dismissed: -1 };
+        if (effect.is(askCompletion)) return { open: look(transaction, true, 0, effect.value), dismissed: -1 };
         if (effect.is(closeCompletion))
           return { open: null, dismissed: open === null || effect.value === 'taken' ? -1 : open.start + open.from };
         if (effect.is(markEntry) && open !== null) open = { ...open, chosen: effect.value };

@@ -30,7 +30,7 @@ export type LinesEditorHandle = {
   refresh(): void;
   /** Rewrites each line that the selection touches; the last words to select win. False where there was nothing to rewrite. */
   rewrite(change: (line: string) => RewrittenLine): boolean;
-  /** Offers what can be written in the line of the caret, unless the caret is away to mark another line. */
+  /** Offers what can be written in the line that was rewritten last, also where the caret went back to another one. */
   ask(): void;
   /** Begins a word at the end of the line and asks what it may be. */
   begin(sign: string): void;
@@ -79,6 +79,8 @@ export function LinesEditor({
   const view = useRef<EditorView | null>(null);
   /** Where the caret was before it went to another line to mark it. */
   const home = useRef<number | null>(null);
+  /** The end of the line that was rewritten last; counts until something else changes. */
+  const rewritten = useRef<number | null>(null);
   const [panel] = useState(() => document.createElement('div'));
   const [open, setOpen] = useState<OpenCompletion | null>(null);
   const untold = useRef<Untold | null>(null);
@@ -183,6 +185,7 @@ export function LinesEditor({
       }
       if (changes.length === 0) return false;
       const set = ChangeSet.of(changes, doc.length);
+      rewritten.current = set.mapPos(doc.lineAt(to).to, 1);
       now.dispatch({
         changes: set,
         selection: wanted === null ? EditorSelection.cursor(set.mapPos(to, 1)) : EditorSelection.range(...wanted),
@@ -194,7 +197,10 @@ export function LinesEditor({
       return true;
     },
     ask() {
-      if (home.current === null) view.current?.dispatch({ effects: askCompletion.of(null) });
+      const now = view.current;
+      if (now === null) return;
+      const isAway = now.state.doc.lineAt(now.state.selection.main.head).to !== rewritten.current;
+      now.dispatch({ effects: askCompletion.of(isAway ? rewritten.current : null) });
     },
     begin(sign) {
       const now = view.current;
