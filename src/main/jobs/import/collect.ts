@@ -6,14 +6,25 @@ export async function collectBytes(bytes: AsyncIterable<Uint8Array>, limit: numb
   return Buffer.concat(await collectPieces(bytes, limit));
 }
 
-/** All pieces as they came, for inputs too large to copy; `limit` is in bytes. */
-export async function collectPieces(bytes: AsyncIterable<Uint8Array>, limit: number): Promise<Buffer[]> {
+/** What is asked of an input while it comes, once its first piece is seen: how large it may be, and each piece by itself. */
+export type Intake = { readonly limit: number; readonly look?: (piece: Buffer) => void };
+
+/** All pieces as they came, for inputs too large to copy; `limit` is in bytes, or is found from the first piece. */
+export async function collectPieces(
+  bytes: AsyncIterable<Uint8Array>,
+  limit: number | ((head: Buffer) => Intake),
+): Promise<Buffer[]> {
   const pieces: Buffer[] = [];
   let size = 0;
+  let intake: Intake | null = typeof limit === 'number' ? { limit } : null;
   for await (const piece of bytes) {
-    size += piece.length;
-    if (size > limit) throw new Refusal('import-too-large', { limit: Math.round(limit / 1_000_000) });
-    pieces.push(Buffer.from(piece.buffer, piece.byteOffset, piece.length));
+    const own = Buffer.from(piece.buffer, piece.byteOffset, piece.length);
+    if (intake === null && typeof limit === 'function') intake = limit(own);
+    size += own.length;
+    if (intake === null) continue;
+    if (size > intake.limit) throw new Refusal('import-too-large', { limit: Math.round(intake.limit / 1_000_000) });
+    intake.look?.(own);
+    pieces.push(own);
   }
   return pieces;
 }

@@ -41,7 +41,8 @@ export function byText(text: string): Found {
   }
   if (start.startsWith('{\\rtf')) return other('a rich text file (RTF)');
   if (/^\{\s*"format"\s*:\s*"throughline/.test(start)) return other('an engagement that Throughline exported');
-  if (/^(\{\s*("|\})|\[\s*[[{\]"])/.test(start)) return { ...other('a JSON file'), table: 'json' };
+  if (/^(\{\s*("|\})|\[\s*[[{\]"]|\[\s*(?:(?:-?\d[\d.eE+-]*|true|false|null)\s*,\s*){20})/.test(start))
+    return { ...other('a JSON file'), table: 'json' };
   if (looksLikeMarkdown(start)) return { format: 'md' };
   return { format: sniffDelimiter(start) === null ? 'txt' : 'csv' };
 }

@@ -7,7 +7,11 @@ export const limits = {
   rows: 200_000,
   columns: 2000,
   fieldBytes: 1_000_000,
+  /** What can stand between two line ends: eight of the largest cells with every letter escaped, and their separators. */
+  rowBytes: 20_000_000,
   passages: 50_000,
+  /** More than a hundred hours of talk. */
+  captions: 100_000,
   archiveEntries: 2000,
   archiveTotal: 100_000_000,
   archiveEntry: 50_000_000,

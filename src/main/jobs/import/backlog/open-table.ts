@@ -3,9 +3,10 @@ import type { ImportNote } from '../../../../shared/api/import-notes.ts';
 import type { ImportReason } from '../../../../shared/api/import-reasons.ts';
 import type { Dialect, InspectOptions } from '../../../../shared/api/import-types.ts';
 import type { JobTask } from '../../job.ts';
-import { collectPieces } from '../collect.ts';
-import { byText, detect, documentWords, refuseFormat } from '../detect.ts';
+import { collectPieces, type Intake } from '../collect.ts';
+import { byText, detect, documentWords, type Found, refuseFormat } from '../detect.ts';
 import { chosenEncoding, detectEncoding, type Encoding } from '../guard/encoding.ts';
+import { watchRows } from '../guard/long-rows.ts';
 import { decodeText, textStream } from '../guard/text.ts';
 import { decodeXml } from '../guard/xml.ts';
 import { limits } from '../limits.ts';
@@ -24,13 +25,13 @@ export async function openTable({
   options,
   report,
 }: Pick<JobTask<InspectOptions, never>, 'bytes' | 'options' | 'report'>): Promise<OpenTable> {
-  const pieces = await collectPieces(bytes, limits.textBytes);
+  const pieces = await collectPieces(bytes, intakeOf);
   const [head = Buffer.alloc(0)] = pieces;
   if (head.length === 0) throw new Refusal('import-empty');
   report({ step: 'inspecting', done: 0, total: null });
-  const archive = head.subarray(0, 2).toString('latin1') === 'PK';
-  const whole = archive ? Buffer.concat(pieces) : head;
+  const whole = isArchive(head) ? Buffer.concat(pieces) : head;
   const found = detect(whole);
+  refuseWithoutTable(found);
   const table =
     found.format === 'other' && found.table === 'workbook' ? openSheets(whole, options) : openText(pieces, options);
   let told = 0;
@@ -72,13 +73,25 @@ export async function firstThatReads<T>(
 /** An open quotation mark swallows what follows, so that a cell seems too large. */
 const mendable: ReadonlySet<string> = new Set(['import-csv-broken', 'import-field-too-large']);
 
+const isArchive = (head: Buffer): boolean => head.subarray(0, 2).toString('latin1') === 'PK';
+
+/** What cannot be read is refused by its start, before the rest of it comes. */
+function intakeOf(head: Buffer): Intake {
+  if (head.length === 0 || isArchive(head)) return { limit: limits.textBytes };
+  const first = detect(head);
+  // UTF-16 hides its signs from a look at the bytes, so that the same is asked of the text once it is one.
+  refuseWithoutTable(first);
+  if (first.format !== 'other') return { limit: limits.textBytes, look: watchRows() };
+  return { limit: first.table === 'json' ? limits.jsonBytes : limits.archiveEntry };
+}
+
+function refuseWithoutTable(found: Found): void {
+  const words = found.format === 'other' && found.table === undefined ? found.words : documentWords[found.format];
+  if (words !== undefined) throw refuseFormat(words, tables);
+}
+
 function openText(pieces: readonly Buffer[], options: InspectOptions): OpenTable {
   const [head = Buffer.alloc(0)] = pieces;
-  const first = detect(head);
-  // UTF-16 hides its signs from a look at the bytes, so that the same is asked of the text below.
-  const document = documentWords[first.format];
-  if (document !== undefined) throw refuseFormat(document, tables);
-  if (first.format === 'other' && first.table === undefined) throw refuseFormat(first.words, tables);
   const encoding = options.encoding === undefined ? detectEncoding(pieces) : chosenEncoding(options.encoding, head);
   const sample = textStream(encoding).take(head.subarray(0, 262_144), false).toString();
   const found = byText(sample);

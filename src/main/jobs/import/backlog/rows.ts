@@ -1,6 +1,7 @@
 /** Cuts a table into rows with the line on which each begins; csv-parse does the cutting, the caps are set here. */
 import { CsvError, parse } from 'csv-parse';
 import type { Dialect } from '../../../../shared/api/import-types.ts';
+import { watchRows } from '../guard/long-rows.ts';
 import { limits } from '../limits.ts';
 import { Refusal } from '../refusal.ts';
 
@@ -38,7 +39,7 @@ export async function readRows(
   });
   parser.resume();
   try {
-    await Promise.race([feed(parser, pieces), ended]);
+    await Promise.race([feed(parser, pieces, watchRows(dialect.delimiter)), ended]);
     await ended;
   } catch (error) {
     throw explain(error, line);
@@ -48,8 +49,10 @@ export async function readRows(
 async function feed(
   parser: ReturnType<typeof parse>,
   pieces: AsyncIterable<Buffer | string> | Iterable<Buffer | string>,
+  look: (piece: Buffer | string) => void,
 ): Promise<void> {
   for await (const piece of pieces) {
+    look(piece);
     if (piece.length > 0) await new Promise<void>((resolve) => void parser.write(piece, () => resolve()));
     if (parser.destroyed) return;
   }

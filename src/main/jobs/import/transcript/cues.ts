@@ -1,4 +1,6 @@
 /** Caption files (WebVTT, SubRip) as cues. What stands outside of any rule stays text, so that no word is lost. */
+import { limits } from '../limits.ts';
+import { Refusal } from '../refusal.ts';
 import { parseTime } from './times.ts';
 
 /** A caption with its lines as they stand there. */
@@ -22,6 +24,8 @@ export function readCues(text: string): ReadCues | null {
   const timings = lines.map(readTiming);
   const found = timings.filter((timing) => timing !== null);
   if (format === 'srt' && !found.some(({ startsAt }) => startsAt !== null)) return null;
+  if (found.length > limits.captions)
+    throw new Refusal('import-too-many', { limit: limits.captions, what: 'captions' });
   const cues: Cue[] = [];
   let skipping = format === 'vtt';
   for (let at = Math.max(0, first); at < lines.length; at += 1) {

@@ -35,14 +35,40 @@ export function readJsonTable(text: string): JsonTable {
   return { rows: lay(records), where };
 }
 
-/** Millions of tiny values are no work items; those in texts are few enough not to be told apart. */
+/** Millions of tiny values, or more entries in one list than rows can be: both are plain before anything is built of them. */
 function refuseCrowded(text: string): void {
   let values = 0;
+  /** Objects that stand directly in each list or object that is open. */
+  const entries: number[] = [];
   for (let index = 0; index < text.length; index++) {
     const sign = text.charCodeAt(index);
-    if ((sign === 0x2c || sign === 0x5b || sign === 0x7b) && ++values > limits.jsonValues)
-      throw new Refusal('import-too-many', { limit: limits.jsonValues, what: 'values' });
+    if (sign === QUOTE) index = endOfText(text, index);
+    else if (sign === CLOSED_LIST || sign === CLOSED_OBJECT) entries.pop();
+    else if (sign === COMMA || sign === LIST || sign === OBJECT) {
+      if (++values > limits.jsonValues)
+        throw new Refusal('import-too-many', { limit: limits.jsonValues, what: 'values' });
+      if (sign === COMMA) continue;
+      // What is nested deeper than any list of work is refused by the parser.
+      if (entries.length > limits.jsonDepth) return;
+      const own = entries.length - 1;
+      const count = sign === OBJECT && own >= 0 ? (entries[own] ?? 0) + 1 : 0;
+      if (count > limits.rows) throw new Refusal('import-too-many', { limit: limits.rows, what: 'rows' });
+      if (count > 0) entries[own] = count;
+      entries.push(0);
+    }
   }
+}
+
+const [QUOTE, COMMA, LIST, CLOSED_LIST, OBJECT, CLOSED_OBJECT] = [0x22, 0x2c, 0x5b, 0x5d, 0x7b, 0x7d] as const;
+
+/** The place of the quotation mark that closes a text; the end of everything when none does. */
+function endOfText(text: string, start: number): number {
+  for (let index = start + 1; index < text.length; index++) {
+    const sign = text.charCodeAt(index);
+    if (sign === QUOTE) return index;
+    if (sign === 0x5c) index++;
+  }
+  return text.length;
 }
 
 /** The longest list of objects within three levels; of lists in pages ("issues" of each page) the first level counts. */
