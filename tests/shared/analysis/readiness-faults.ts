@@ -536,14 +536,14 @@ export const faults: readonly Fault[] = [
     code: 'R56',
     severity: 'advice',
     at: ['evidence', 3],
-    says: 'A quote in the document was not released by its speaker before the issue',
+    says: 'A quote in the document was not released by its speaker before the issue: “Nobody could show me which of my projects the new contract …”',
     plant: ({ scene, quote }) => plant(scene, 'evidence', quote, { releasedOn: '2026-06-27' }),
   },
   {
     code: 'R56',
     severity: 'advice',
     at: ['evidence', 3],
-    says: 'A quote in the document changed after its speaker released it',
+    says: 'A quote in the document changed after its speaker released it: “Nobody could show me which of my projects the new contract …”',
     plant: ({ scene, quote }) => plant(scene, 'evidence', quote, { releasedText: 'Other words.' }),
   },
 ];

@@ -9,7 +9,7 @@ import { hasCompany } from '../recognisable.ts';
 import { assessUptake } from '../uptake.ts';
 import { nameOf, type ReadinessContext } from './context.ts';
 import type { Fault } from './finding.ts';
-import { isBlank, wordFinder } from './words.ts';
+import { firstWords, isBlank, wordFinder } from './words.ts';
 
 /** R07: a pattern in the document with confidence none. */
 export function patternWithoutEvidence({ data, engagement, inDocument }: ReadinessContext): Fault[] {
@@ -129,8 +129,9 @@ export function unreleasedQuote({ printed, evidence, engagement, today }: Readin
     if (release === 'refused') return [];
     const place = { entity: 'evidence', id, field: 'releasedOn' } as const;
     const released = releasedOn !== null && (issueOn === null || releasedOn <= issueOn || releasedOn <= today);
-    if (!released) return [{ place }];
-    return releasedText === '' || releasedText === text ? [] : [{ place, variant: 'changed' }];
+    const params = { quote: firstWords(text) };
+    if (!released) return [{ place, params }];
+    return releasedText === '' || releasedText === text ? [] : [{ place, variant: 'changed', params }];
   });
 }
 

@@ -85,8 +85,8 @@ export const sentences: Readonly<Record<string, string>> = {
   'R55/asked': '{owner} has not answered about owning {priority}',
   'R55/accepted-if': '{owner} accepts {priority} on a condition that is still open',
   'R55/declined': '{owner} declined to own {priority}',
-  'R56/changed': 'A quote in the document changed after its speaker released it',
-  R56: 'A quote in the document was not released by its speaker before the issue',
+  'R56/changed': 'A quote in the document changed after its speaker released it: “{quote}”',
+  R56: 'A quote in the document was not released by its speaker before the issue: “{quote}”',
 };
 
 /** What a field is called in a sentence; other words stand as they are. */

@@ -39,3 +39,11 @@ function patternOf(word: string): RegExp {
     ? new RegExp(String.raw`(?<![\p{L}\p{N}])${words}(?![\p{L}\p{N}])`, 'u')
     : new RegExp(String.raw`(?<!\S)(?:${words})+(?!\S)`, 'u');
 }
+
+/** The beginning of a text, whole words of it up to 60 characters, for a sentence that has to say which text it means. */
+export function firstWords(text: string): string {
+  const line = text.replaceAll(/\s+/gu, ' ').trim();
+  if (line.length <= 60) return line;
+  const cut = line.slice(0, 60);
+  return `${cut.slice(0, cut.lastIndexOf(' ') > 20 ? cut.lastIndexOf(' ') : 60)} …`;
+}
