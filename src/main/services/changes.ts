@@ -2,12 +2,20 @@
 import { failure, type Failure } from '../../shared/api/errors.ts';
 import { fail, ok, type Result } from '../../shared/lib/result.ts';
 import type { Change } from '../../shared/model/change.ts';
+import { type ClientData, entities, type EntityName } from '../../shared/model/index.ts';
 import type { Services } from '../binding.ts';
 import type { Ack, UndoStep } from '../store/types.ts';
 import { noNews } from './feed.ts';
 import { given } from './given.ts';
 import type { ServicePorts } from './ports.ts';
 import type { Session } from './sessions.ts';
+
+/** What windows hold of a file's rows. */
+function replicatedOf(rows: ClientData): ClientData {
+  return Object.fromEntries(
+    Object.entries(rows).map(([name, list]) => [name, entities[name as EntityName].replicated ? list : []]),
+  ) as ClientData;
+}
 
 /** Use cases of `changes`. */
 export function changeServices({ sessions }: ServicePorts): Services['changes'] {
@@ -17,7 +25,8 @@ export function changeServices({ sessions }: ServicePorts): Services['changes'] 
   };
   return {
     load: ({ file }) =>
-      withFile(file, (session) => ok({ revision: session.file.info().revision, data: session.file.load() })),
+      // The rows that figures are computed from, read once; windows hold them without what is fetched when shown.
+      withFile(file, (session) => ok({ revision: session.file.info().revision, data: replicatedOf(session.rows()) })),
     field: ({ file, entity, id, field }) =>
       withFile(file, (session) => {
         const value = session.file.largeField(entity, id, field);

@@ -1,7 +1,7 @@
 /** What a backlog that was read becomes: new items, items brought up to date by key, and items that are gone from the export. */
 import type { BacklogItem as ReadItem, Mapping, Reading, ReadOptions } from '../../shared/api/import-types.ts';
 import { describeImportNote } from '../../shared/api/import-notes.ts';
-import { type BacklogMatch, matchBacklog } from '../../shared/analysis/backlog-match.ts';
+import { type BacklogMatch, matchBacklog, plainFields } from '../../shared/analysis/backlog-match.ts';
 import type { Kit } from '../../shared/method/kit.ts';
 import { type Change, insertRow, updateRow } from '../../shared/model/change.ts';
 import type { BacklogItem, ClientData, Source } from '../../shared/model/index.ts';
@@ -215,27 +215,6 @@ function emptyFields(mapping: Mapping): string[] {
   const given = new Set(Object.keys(mapping));
   return [...plainFields.filter((field) => !given.has(field)), ...(given.has('status') ? [] : ['statusText'])];
 }
-
-const plainFields = [
-  'description',
-  'type',
-  'effort',
-  'createdOn',
-  'updatedOn',
-  'startOn',
-  'startedOn',
-  'closedOn',
-  'dueOn',
-  'assignee',
-  'functionText',
-  'parentKey',
-  'parentTitle',
-  'epicKey',
-  'initiative',
-  'linkedKeys',
-  'labels',
-  'link',
-] as const;
 
 function isEmpty(value: unknown): boolean {
   return value === '' || value === null || (Array.isArray(value) && value.length === 0);

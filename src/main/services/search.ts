@@ -26,7 +26,7 @@ export function searchServices({ sessions }: ServicePorts): Services['search'] {
 }
 
 /** What people said, as it was noted. */
-const spoken: readonly EntityName[] = ['answer', 'evidence', 'playbackMark', 'objection'];
+const spoken: readonly EntityName[] = ['answer', 'evidence', 'playbackMark', 'objection', 'turn', 'limit'];
 
 /** Leaves out what was withdrawn, and in an interview whatever is not of it. */
 function keeps(file: ClientFile, interview: string | null): NonNullable<SearchWish['keep']> {

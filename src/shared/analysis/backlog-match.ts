@@ -69,11 +69,9 @@ export function matchBacklog<N extends IncomingItem>(
   };
 }
 
-const trackedFields = [
-  'title',
+/** Fields of an item that are read each from a column of its own name; title and status have rules of their own. */
+export const plainFields = [
   'description',
-  'status',
-  'statusText',
   'type',
   'effort',
   'createdOn',
@@ -92,6 +90,8 @@ const trackedFields = [
   'labels',
   'link',
 ] as const satisfies readonly (keyof BacklogItem)[];
+
+const trackedFields = ['title', 'status', 'statusText', ...plainFields] as const;
 
 const isOpen = (status: BacklogItem['status'] | undefined): boolean => status === 'todo' || status === 'progress';
 

@@ -181,7 +181,7 @@ describe('a window of the installed browser', () => {
         interval: 200,
       },
     );
-    expect(shell.said()).toContain('opens in a window of Chromium');
+    await vi.waitFor(() => expect(shell.said()).toContain('opens in a window of Chromium'), { timeout: 20_000 });
     expect(await shell.kill('SIGTERM')).toBe(0);
     expect(runs()).toEqual([]);
   });
