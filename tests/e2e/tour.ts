@@ -78,6 +78,16 @@ export async function visitDialogs(page: Page, visit: Visit): Promise<void> {
   await page.keyboard.press('Escape');
 }
 
+/** Everything there is of an open file, and home behind it. */
+export async function visitFile(page: Page, visit: Visit): Promise<void> {
+  await visitStages(page, visit);
+  await visitInterview(page, visit);
+  await visitDialogs(page, visit);
+  await page.keyboard.press('Alt+Home');
+  await rest(page);
+  await visit('home');
+}
+
 /** The question for a new client's name. */
 export async function visitNewClient(page: Page, visit: Visit): Promise<void> {
   await page.keyboard.press('Alt+n');

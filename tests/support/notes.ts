@@ -1,13 +1,8 @@
 /** Notes under a question in a file of rows, for tests that type in them. */
+import { editBetween, type TextEdit } from '../../src/shared/lib/text-edit.ts';
 import { applyChanges } from '../../src/shared/model/apply-changes.ts';
 import type { Change } from '../../src/shared/model/change.ts';
-import {
-  editBetween,
-  editNotes,
-  type Notes,
-  type NotesContext,
-  type TextEdit,
-} from '../../src/shared/model/edit-notes.ts';
+import { editNotes, type Notes, type NotesContext } from '../../src/shared/model/edit-notes.ts';
 import type { ClientData, Evidence } from '../../src/shared/model/index.ts';
 import type { NoteWords } from '../../src/shared/model/note-words.ts';
 import { gatherPiece } from '../../src/shared/model/gather-piece.ts';

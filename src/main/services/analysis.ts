@@ -50,13 +50,7 @@ export function analysisServices({ sessions, today, relatedWords }: ServicePorts
   };
 }
 
-type Asked = {
-  readonly file: string;
-  readonly engagement?: string | undefined;
-  readonly today?: string | undefined;
-  readonly pages?: Parameters<Services['analysis']['analyse']>[0]['pages'];
-  readonly suggestions?: boolean | undefined;
-};
+type Asked = Parameters<Services['analysis']['analyse']>[0];
 
 /** What differs from what somebody knows: of the figures of a large file most stay the same from edit to edit. */
 function newsOf<T extends object>(value: T, known: Readonly<Record<string, string>>): News<T> {

@@ -10,13 +10,6 @@ import { given } from './given.ts';
 import type { ServicePorts } from './ports.ts';
 import type { Session } from './sessions.ts';
 
-/** What windows hold of a file's rows. */
-function replicatedOf(rows: ClientData): ClientData {
-  return Object.fromEntries(
-    Object.entries(rows).map(([name, list]) => [name, entities[name as EntityName].replicated ? list : []]),
-  ) as ClientData;
-}
-
 /** Use cases of `changes`. */
 export function changeServices({ sessions }: ServicePorts): Services['changes'] {
   const withFile = <T>(handle: string, use: (session: Session) => Result<T, Failure>): Result<T, Failure> => {
@@ -65,6 +58,13 @@ export function changeServices({ sessions }: ServicePorts): Services['changes'] 
       return session.ok ? session.value.acks.watch(signal) : noNews();
     },
   };
+}
+
+/** What windows hold of a file's rows. */
+function replicatedOf(rows: ClientData): ClientData {
+  return Object.fromEntries(
+    Object.entries(rows).map(([name, list]) => [name, entities[name as EntityName].replicated ? list : []]),
+  ) as ClientData;
 }
 
 const kitAlone = 'a kit is replaced as a whole, after it was checked';

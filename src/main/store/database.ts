@@ -34,7 +34,7 @@ const settings: readonly (readonly [name: string, value: number | string])[] = [
 /** Opens an existing file. Throws the driver's error when SQLite cannot; `fileMustExist` keeps it from making one. */
 export function openDatabase(
   path: string,
-  { readOnly, patience = usualPatience }: { readonly readOnly: boolean; readonly patience?: number },
+  { readOnly, patience = usualPatience }: { readonly readOnly: boolean; readonly patience?: number | undefined },
 ): Database {
   // The driver calls a folder that is gone a mistake of its caller.
   if (!existsSync(path)) throw diskError('SQLITE_CANTOPEN');

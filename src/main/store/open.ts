@@ -75,11 +75,8 @@ function openLocked(
   const isPrivate = copy !== null && databasePath === copy;
   if (isPrivate) held.privateCopy = copy;
   const connect = (): Database => {
-    const readOnly = reason !== null && copy === null;
-    const db = openDatabase(databasePath, {
-      readOnly,
-      ...(ports.patience === undefined ? {} : { patience: ports.patience }),
-    });
+    const { patience } = ports;
+    const db = openDatabase(databasePath, { readOnly: reason !== null && copy === null, patience });
     held.db = db;
     return db;
   };

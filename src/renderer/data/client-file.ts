@@ -82,7 +82,6 @@ export async function followFile(client: ContractClient, opened: OpenedFile): Pr
   ]);
   if (!loaded.ok) return loaded;
   if (!content.ok) return content;
-  if (!last.ok) return last;
   const parsed = parseKit(content.value);
   if (!('kit' in parsed)) return { ok: false, error: failure('file-damaged', { where: 'kit' }) };
   const { data, revision } = loaded.value;
@@ -98,8 +97,7 @@ export async function followFile(client: ContractClient, opened: OpenedFile): Pr
     waitingSince: null,
     savedAt: Date.now(),
     refused: null,
-    undo: last.value.undo,
-    redo: last.value.redo,
+    ...(last.ok ? last.value : { undo: null, redo: null }),
     stepsAt: revision,
     readings: { figures: null, background: null, revision: 0, error: null },
     events: [],

@@ -2,6 +2,7 @@
 import type { BackgroundFigures, Figures, News } from '../../shared/api/analysis.ts';
 import type { ContractClient } from '../../shared/api/contract.ts';
 import type { Failure } from '../../shared/api/errors.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 
 /** Figures with the revision that they were computed from; null until the first answer. */
 export type Readings = {
@@ -23,16 +24,9 @@ const calm = 120;
 /** Keeps the figures of a file current. */
 export function keepFigures(client: ContractClient, file: string, { now, show }: FiguresPorts) {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let asking = false;
-  let again = false;
   /** Digests of what is shown, by its engagement: only what differs comes again, and the rest stays the very same objects. */
   let known = unknown('');
-  const ask = async (): Promise<void> => {
-    if (asking) {
-      again = true;
-      return;
-    }
-    asking = true;
+  const ask = oneAtATime(async () => {
     const { engagement, revision } = now();
     try {
       const last = now().readings;
@@ -55,12 +49,7 @@ export function keepFigures(client: ContractClient, file: string, { now, show }:
     } catch {
       // The stream of changes says when the core is gone.
     }
-    asking = false;
-    if (again) {
-      again = false;
-      void ask();
-    }
-  };
+  });
   return {
     refresh(): void {
       clearTimeout(timer);

@@ -1,5 +1,6 @@
 /** The steps that can be undone and redone, asked for again after each change. */
 import type { ContractClient } from '../../shared/api/contract.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 
 /** A step that can be taken back or done again; null when there is none. */
 type Step = { readonly label: string; readonly at: string } | null;
@@ -13,8 +14,6 @@ export function keepSteps(
   file: string,
   { now, show }: { readonly now: () => number; readonly show: (steps: Steps) => void },
 ) {
-  let asking = false;
-  let again = false;
   const ask = async (): Promise<void> => {
     const stepsAt = now();
     try {
@@ -24,18 +23,6 @@ export function keepSteps(
       // Asked again after the next change.
     }
   };
-  const refresh = async (): Promise<void> => {
-    if (asking) {
-      again = true;
-      return;
-    }
-    asking = true;
-    await ask();
-    asking = false;
-    if (again) {
-      again = false;
-      void refresh();
-    }
-  };
-  return { ask, refresh: () => void refresh() };
+  const next = oneAtATime(ask);
+  return { ask, refresh: () => void next() };
 }

@@ -7,12 +7,13 @@ import { Annotation, ChangeSet, EditorSelection, EditorState, type Extension, ty
 import { EditorView, keymap, type ViewUpdate } from '@codemirror/view';
 import { type Ref, useEffect, useId, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
+import { editBetween, type TextEdit } from '../../shared/lib/text-edit.ts';
 import { CompletionList } from './completion-list.tsx';
 import { takesFocus } from './focus.ts';
 import { askCompletion, completion, type Completer, type OpenCompletion } from './lines-editor-completion.ts';
 import { type LineLook, lineLooks, lookAgain } from './lines-editor-looks.ts';
 import { startToStart } from './lines-editor-moves.ts';
-import { cleanText, difference, editsOf, type LinesEdit } from './lines-editor-text.ts';
+import { cleanText, editsOf } from './lines-editor-text.ts';
 import { writeOver } from './lines-editor-typing.ts';
 import styles from './lines-editor.module.css';
 
@@ -67,7 +68,7 @@ export function LinesEditor({
   /** Something was typed, which waits to be told. */
   onTyped: () => void;
   /** What was typed: lines that came or went and marks by a key are told at once, anything else on request. */
-  onEdit: (edits: readonly LinesEdit[], text: string, caret: number) => void;
+  onEdit: (edits: readonly TextEdit[], text: string, caret: number) => void;
   /** Something was not taken in, because the text would get too long. */
   onTooLong: () => void;
   onBlur: () => void;
@@ -161,7 +162,7 @@ export function LinesEditor({
       if (now === null) return;
       const { doc } = now.state;
       const { told, changes: typed } = untold.current ?? { told: doc, changes: ChangeSet.empty(doc.length) };
-      const change = difference(told.toString(), text);
+      const change = editBetween(told.toString(), text);
       if (change === null) return;
       // Both were written into the text that was told: each goes to its place in what the other made of it.
       const written = ChangeSet.of(change, told.length);
@@ -174,12 +175,12 @@ export function LinesEditor({
       if (now === null) return false;
       const { doc, selection } = now.state;
       const { from, to } = selection.main;
-      const changes: LinesEdit[] = [];
+      const changes: TextEdit[] = [];
       let wanted: readonly [number, number] | null = null;
       for (let number = doc.lineAt(from).number; number <= doc.lineAt(to).number; number++) {
         const line = doc.line(number);
         const next = change(line.text);
-        const edit = difference(line.text, next.line);
+        const edit = editBetween(line.text, next.line);
         if (edit !== null) changes.push({ ...edit, from: line.from + edit.from, to: line.from + edit.to });
         if (next.select !== null) wanted = [line.from + next.select[0], line.from + next.select[1]];
       }

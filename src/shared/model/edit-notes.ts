@@ -2,6 +2,7 @@
  * Typing in notes: the text, the entry of each line, and the evidence that its marked lines are, all from one edit. A line
  * keeps its identity while text is typed into it and around it; a piece goes when its line or the last mark of it goes.
  */
+import type { TextEdit } from '../lib/text-edit.ts';
 import type { Change } from './change.ts';
 import { addPiece, changeMarks, type MarkedPiece, type MarkedPlace, noMarks, removePiece } from './marks.ts';
 import { freshKey, type LineEntry, noEntry, parseEntries, writeEntries } from './note-entries.ts';
@@ -10,9 +11,6 @@ import type { NoteWords } from './note-words.ts';
 
 /** The notes under a question: the two fields that belong together. */
 export type Notes = { readonly text: string; readonly lines: string };
-
-/** A stretch of the old text that was replaced. */
-export type TextEdit = { readonly from: number; readonly to: number; readonly insert: string };
 
 /** What an edit is made in. */
 export type NotesContext = {
@@ -59,23 +57,6 @@ export function editNotes(before: Notes, edits: readonly TextEdit[], context: No
     },
     changes,
   };
-}
-
-/** The one stretch in which two texts differ, never cutting a surrogate pair in two. */
-export function editBetween(before: string, after: string): TextEdit | null {
-  if (before === after) return null;
-  const shorter = Math.min(before.length, after.length);
-  let from = 0;
-  while (from < shorter && before.charCodeAt(from) === after.charCodeAt(from)) from += 1;
-  let tail = 0;
-  while (
-    tail < shorter - from &&
-    before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)
-  )
-    tail += 1;
-  if (from > 0 && isHigh(before.charCodeAt(from - 1))) from -= 1;
-  if (tail > 0 && isLow(before.charCodeAt(before.length - tail))) tail -= 1;
-  return { from, to: before.length - tail, insert: after.slice(from, after.length - tail) };
 }
 
 type Line = {
@@ -164,12 +145,4 @@ function changeLine(line: Line, context: NotesContext, nextKey: () => string): C
   // What a line was marked with may no longer be known, such as a decision that was taken out: then its words count alone.
   const from = before ?? noMarks(was.trim());
   return changeMarks(marked, from, after ?? noMarks(line.text.trim()), { ...context.place, line: key }, newId);
-}
-
-function isHigh(unit: number): boolean {
-  return unit >= 0xd8_00 && unit <= 0xdb_ff;
-}
-
-function isLow(unit: number): boolean {
-  return unit >= 0xdc_00 && unit <= 0xdf_ff;
 }

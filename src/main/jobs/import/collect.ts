@@ -16,12 +16,11 @@ export async function collectPieces(
 ): Promise<Buffer[]> {
   const pieces: Buffer[] = [];
   let size = 0;
-  let intake: Intake | null = typeof limit === 'number' ? { limit } : null;
+  let intake: Intake | null = null;
   for await (const piece of bytes) {
     const own = Buffer.from(piece.buffer, piece.byteOffset, piece.length);
-    if (intake === null && typeof limit === 'function') intake = limit(own);
+    intake ??= typeof limit === 'number' ? { limit } : limit(own);
     size += own.length;
-    if (intake === null) continue;
     if (size > intake.limit) throw new Refusal('import-too-large', { limit: Math.round(intake.limit / 1_000_000) });
     intake.look?.(own);
     pieces.push(own);

@@ -9,7 +9,10 @@ export function watchRows(delimiter?: string): (piece: Buffer | string) => void 
     const lineEnd = Math.max(piece.lastIndexOf('\n'), piece.lastIndexOf('\r'));
     length = lineEnd < 0 ? length + piece.length : piece.length - lineEnd - 1;
     if (length > limits.rowBytes)
-      throw new Refusal('import-too-many', { limit: limits.rowBytes, what: 'characters in one row' });
+      throw new Refusal('import-too-many', {
+        limit: limits.rowBytes / 1_000_000,
+        what: 'million characters in one row',
+      });
     if (delimiter === undefined || lineEnd >= 0 || piece.length < limits.fieldBytes || piece.includes('"')) return;
     // Without a quotation mark each of them ends a cell, or else the cell around them is too large by itself.
     if (hasMore(piece, delimiter, limits.columns))

@@ -1,5 +1,6 @@
 /** Editing the notes of an answer with the rows of the open file. */
-import { type EditedNotes, editNotes, type Notes, type TextEdit } from '../../../../shared/model/edit-notes.ts';
+import type { TextEdit } from '../../../../shared/lib/text-edit.ts';
+import { type EditedNotes, editNotes, type Notes } from '../../../../shared/model/edit-notes.ts';
 import { gatherPiece } from '../../../../shared/model/gather-piece.ts';
 import type { ClientData, Evidence } from '../../../../shared/model/index.ts';
 import type { MarkedPlace } from '../../../../shared/model/marks.ts';

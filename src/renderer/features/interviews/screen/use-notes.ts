@@ -1,7 +1,8 @@
 /** Notes as they are typed: each edit is the text with its caret, the times of its lines and the evidence that they are. */
 import { type RefObject, useEffect, useMemo, useRef } from 'react';
 import { updateRow } from '../../../../shared/model/change.ts';
-import { editBetween, type EditedNotes, type Notes, type TextEdit } from '../../../../shared/model/edit-notes.ts';
+import { editBetween, type TextEdit } from '../../../../shared/lib/text-edit.ts';
+import type { EditedNotes, Notes } from '../../../../shared/model/edit-notes.ts';
 import { parseEntries } from '../../../../shared/model/note-entries.ts';
 import type { NoteWords } from '../../../../shared/model/note-words.ts';
 import type { FileState } from '../../../data/client-file.ts';
