@@ -66,7 +66,12 @@ export function NotesSide({ screen, hidden, onShow }: { screen: Screen; hidden: 
   const turn = (): void => {
     editor.current?.rewrite((line) => turnFidelity(line, words));
   };
-  useNotesCommands({ readOnly, mark, turn, step: (way) => editor.current?.step(way), later: () => setLater(true) });
+  const openLater = (): void => {
+    // The line that is being typed is in the tray as soon as that shows, and Enter puts it away.
+    editor.current?.tell();
+    setLater(true);
+  };
+  useNotesCommands({ readOnly, mark, turn, step: (way) => editor.current?.step(way), later: openLater });
   const onEmpty = useCallback(() => editor.current?.focus(), []);
   return (
     <section className={classNames(styles.notes, hidden && styles.hidden)} aria-label="Notes">
@@ -119,7 +124,7 @@ export function NotesSide({ screen, hidden, onShow }: { screen: Screen; hidden: 
             Word for word or not
           </Button>
           {waiting > 0 && (
-            <Button kind="quiet" small keys="Ctrl J" onPress={() => setLater(true)}>
+            <Button kind="quiet" small keys="Ctrl J" onPress={openLater}>
               {`${waiting} to ask later`}
             </Button>
           )}
